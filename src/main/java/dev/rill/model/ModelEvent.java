@@ -1,0 +1,36 @@
+package dev.rill.model;
+
+import java.util.Optional;
+
+/** What a model's stream tells, in order: {@code Started? (Delta | Reasoning)* (Completed | Failed)}. */
+public sealed interface ModelEvent {
+    /** The provider has accepted the request and named the model that answers. */
+    record Started(String model) implements ModelEvent {}
+
+    /** The next words of the answer; never empty. */
+    record Delta(String text) implements ModelEvent {}
+
+    /** The next words of the model's reasoning; they never belong to the answer. */
+    record Reasoning(String text) implements ModelEvent {}
+
+    /** How a stream ended; always the last item. */
+    sealed interface End extends ModelEvent {}
+
+    /** The model finished. {@code usage} is empty where the provider reports none. */
+    record Completed(Finish finish, Optional<Usage> usage) implements End {}
+
+    /** The provider failed, before or after the first words. */
+    record Failed(ModelFailure failure) implements End {}
+
+    /** Why a model stopped writing. */
+    enum Finish {
+        /** It had said all. */
+        STOP,
+        /** The answer's token limit was reached. */
+        LENGTH,
+        /** The provider's filter ended it. */
+        FILTERED,
+        /** A finish reason that we do not know: ended all the same. */
+        OTHER
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rill.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model is asked.
+ *
+ * @param model the model's name as its provider knows it
+ * @param utterances system prompt first, then the conversation, oldest first; the question is the last
+ * @param maxTokens the longest answer in tokens; empty leaves it to the provider
+ * @param temperature 0.0 to 2.0; empty sends none, which every model accepts
+ */
+public record Prompt(
+        String model, List<Utterance> utterances, Optional<Integer> maxTokens, Optional<Double> temperature) {
+    public Prompt {
+        utterances = List.copyOf(utterances);
+    }
+
+    /** Who speaks. */
+    public enum Role {
+        SYSTEM,
+        USER,
+        ASSISTANT
+    }
+
+    /** One thing said, in its parts. */
+    public record Utterance(Role role, List<Part> parts) {
+        public Utterance {
+            parts = List.copyOf(parts);
+        }
+
+        /** A plain text by the role. */
+        public static Utterance text(Role role, String text) {
+            return new Utterance(role, List.of(new Part.Text(text)));
+        }
+    }
+
+    /** A piece of an utterance. */
+    public sealed interface Part {
+        /** Written words. */
+        record Text(String text) implements Part {}
+    }
+}
