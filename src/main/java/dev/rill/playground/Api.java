@@ -22,9 +22,8 @@ final class Api {
 
     Api(Router router) {
         this.router = router;
-        router.route(ROOT + "/*")
-                .handler(Api::guard)
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+        router.route(ROOT + "/*").handler(Api::guard);
+        router.route(ROOT + "/*").handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     }
 
     /** Only this machine's own pages and programs: a foreign page must not reach it through a friendly name. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** One call while it is being carried out: its parameters, and notes for the inspector. */
 final class Attempt {
+    private static final int MOST_NOTED = 5_000;
     private static final Formatted NOTHING = new Formatted("", List.of());
 
     final Parameters parameters;
@@ -41,6 +42,12 @@ final class Attempt {
         if (!ruling.passed()) {
             throw Refusal.tooManyRequests(ruling.retryAfter());
         }
+    }
+
+    /** What the inspector shows of a text that is refused. */
+    void noteAsGiven() {
+        var text = parameters.text("text", "");
+        content = new Formatted(text.substring(0, Math.min(text.length(), MOST_NOTED)), List.of());
     }
 
     long messageId() {

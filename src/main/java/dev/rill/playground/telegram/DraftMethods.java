@@ -46,6 +46,7 @@ final class DraftMethods {
         if (id == 0) {
             throw Refusal.badRequest("draft_id must be non-zero");
         }
+        attempt.noteAsGiven();
         attempt.content = Judge.draft(
                 parameters.text("text"), parameters.array("entities").orElse(null), parameters.text("parse_mode"));
         var thread = MessageMethods.thread(attempt, chat);

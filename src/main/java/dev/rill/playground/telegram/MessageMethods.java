@@ -60,6 +60,7 @@ final class MessageMethods {
 
     private static Formatted judged(Attempt attempt, String tooLong) {
         var parameters = attempt.parameters;
+        attempt.noteAsGiven();
         attempt.content = Judge.message(
                 parameters.text("text"),
                 parameters.array("entities").orElse(null),
