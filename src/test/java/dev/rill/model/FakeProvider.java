@@ -21,6 +21,7 @@ public final class FakeProvider implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> hungUp = new CompletableFuture<>();
     private final HttpServer server;
+    private final int port;
 
     /** A request that was received. */
     public record Asked(String target, Map<String, String> headers, JsonObject body) {}
@@ -32,6 +33,7 @@ public final class FakeProvider implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        this.port = server.actualPort();
     }
 
     /** Answers the next request so. */
@@ -103,7 +105,7 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.actualPort() + "/v1";
+        return "http://127.0.0.1:" + port + "/v1";
     }
 
     /** A configuration that leads here, with short waits; further properties in pairs, without their prefix. */
@@ -114,6 +116,11 @@ public final class FakeProvider implements AutoCloseable {
             values.put("rill.model." + properties[i], properties[i + 1]);
         }
         return ModelConfigTest.config(values);
+    }
+
+    /** Nobody listens at {@link #url()} any more. */
+    public void goAway() {
+        server.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Override
