@@ -47,7 +47,11 @@ record Question(String text, List<Said> said, JsonObject body) {
 
     private static Optional<Question> of(JsonObject body) {
         var messages = body.getJsonArray("messages", new JsonArray());
-        var said = objects(messages).map(Said::of).toList();
+        return of(objects(messages).map(Said::of).toList(), body);
+    }
+
+    /** The same request, had it come with this conversation. */
+    static Optional<Question> of(List<Said> said, JsonObject body) {
         var text = said.reversed().stream()
                 .filter(one -> one.role().equals("user"))
                 .findFirst()

@@ -100,16 +100,17 @@ final class Telling extends Timed {
 
     /** One step of the answer; false when it was the last. */
     private boolean step() {
-        if (told >= stallAfter && !stalled) {
+        if (thoughts.hasNext()) {
+            return think();
+        }
+        boolean over = told >= limit || !pieces.hasNext();
+        if (!stalled && (over || told >= stallAfter) && performance.stalled().isPresent()) {
             return stall();
         }
         if (told >= accidentAfter) {
             return accident();
         }
-        if (thoughts.hasNext()) {
-            return think();
-        }
-        return told >= limit || !pieces.hasNext() ? finish() : tell();
+        return over ? finish() : tell();
     }
 
     private boolean stall() {
