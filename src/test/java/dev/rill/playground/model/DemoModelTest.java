@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DemoModelTest {
+    private static final String FRAME = "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\","
+            + "\"created\":2,\"model\":\"demo\",\"choices\":[{\"index\":0,\"delta\":";
+
     private final House house = new House();
 
     @AfterEach
@@ -17,17 +20,21 @@ class DemoModelTest {
 
     @Test
     void framesTheStreamAsOpenAiDoes() {
-        var events = house.raw("count to 3").replaceAll("\"created\":\\d+", "\"created\":1");
+        var events =
+                house.raw("bench 7 2 0 0").replaceAll("demo-\\d+", "1").replaceAll("\"created\":\\d+", "\"created\":2");
 
-        var frame = "data: {\"id\":\"chatcmpl-demo-\\d+\",\"object\":\"chat.completion.chunk\",\"created\":1,"
-                + "\"model\":\"demo\",\"choices\":\\[\\{\"index\":0,\"delta\":";
-        assertThat(events)
-                .matches(frame + "\\{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null}"
-                        + ",\"logprobs\":null,\"finish_reason\":null}]}\n\n"
-                        + ("(" + frame + "\\{\"content\":\"[^\"]+\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n)+")
-                        + frame + "\\{},\"logprobs\":null,\"finish_reason\":\"stop\"}]}\n\n"
-                        + "data: \\[DONE]\n\n");
-        assertThat(House.words(events)).isEqualTo("1, 2, 3.");
+        assertThat(events).isEqualTo("""
+                FRAME{"role":"assistant","content":"","refusal":null},"logprobs":null,"finish_reason":null}]}
+
+                FRAME{"content":"journey"},"logprobs":null,"finish_reason":null}]}
+
+                FRAME{"content":" north."},"logprobs":null,"finish_reason":null}]}
+
+                FRAME{},"logprobs":null,"finish_reason":"stop"}]}
+
+                data: [DONE]
+
+                """.replace("FRAME", FRAME));
     }
 
     @Test
@@ -82,7 +89,7 @@ class DemoModelTest {
     void thinksInAFieldOfItsOwn() {
         var events = house.raw("think about it");
 
-        assertThat(events).contains("\"delta\":{\"reasoning_content\":\"The person");
+        assertThat(events).contains("\"delta\":{\"reasoning_content\":\" person\"}");
         assertThat(House.words(events)).isEqualTo(Text.of("thoughtful").english());
     }
 
