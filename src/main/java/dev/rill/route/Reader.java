@@ -8,12 +8,12 @@ import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.telegram.type.CallbackQuery;
 import dev.rill.telegram.type.Message;
+import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.Update;
 import dev.rill.telegram.type.User;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads updates: the one place where Telegram's words become ours on the way in. */
@@ -42,10 +42,14 @@ final class Reader {
         if (text.isBlank()) {
             return Optional.of(new Incoming.Unsupported(origin));
         }
-        boolean command = Stream.ofNullable(message.entities())
-                .flatMap(List::stream)
+        boolean command = entities(message).stream()
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
         return Optional.of(command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text));
+    }
+
+    private static List<MessageEntity> entities(Message message) {
+        List<MessageEntity> entities = message.entities();
+        return entities == null ? List.of() : entities;
     }
 
     /** PostgreSQL keeps every character but one. */

@@ -189,7 +189,7 @@ class TurnStore {
                 row.getString("question"),
                 Arrays.asList(row.getArrayOfLongs("messages")),
                 row.getInteger("attempts"),
-                row.getLocalDateTime("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
+                row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
     }
 
     private static Ending readEnding(Row row) {
