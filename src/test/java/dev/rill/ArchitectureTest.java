@@ -1,7 +1,9 @@
 package dev.rill;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -14,8 +16,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -108,13 +114,36 @@ class ArchitectureTest {
     }
 
     @Test
+    void fiveCollaboratorsAreEnough() {
+        check(constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo(Record.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAnonymousClasses()
+                .should()
+                .haveRawParameterTypes(describe("at most five", types -> types.size() <= 5)));
+    }
+
+    @Test
+    void noFileIsLongerThanFourHundredLines() throws IOException {
+        try (Stream<Path> files =
+                Files.find(Path.of("src"), 20, (file, is) -> file.toString().endsWith(".java"))) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(400));
+        }
+    }
+
+    @Test
     void namesSayWhatAThingIs() {
         check(noClasses().should().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Helper"));
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        assertThat(HOUSE.getPackage(Rooms.HOUSE).getSubpackagesInTree())
+        JavaPackage root = HOUSE.getPackage(Rooms.HOUSE);
+        assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream()))
                 .filteredOn(room -> !room.getClasses().isEmpty())
                 .allMatch(ArchitectureTest::isNullMarked, "has a package-info.java with @NullMarked");
     }
