@@ -90,9 +90,17 @@ public final class Provider implements AutoCloseable {
     }
 
     Future<HttpClientRequest> post(String resource) {
-        return client.request(options(HttpMethod.POST, resource)
+        return request(options(HttpMethod.POST, resource)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "text/event-stream"));
+    }
+
+    private Future<HttpClientRequest> request(RequestOptions options) {
+        try {
+            return client.request(options);
+        } catch (IllegalStateException closed) {
+            return Future.failedFuture(closed);
+        }
     }
 
     Vertx vertx() {
@@ -145,7 +153,7 @@ public final class Provider implements AutoCloseable {
 
     /** To be called on a context: elsewhere the body may have passed before somebody listens to it. */
     private Future<Glance> glance(String resource) {
-        return client.request(options(HttpMethod.GET, resource).setTimeout(GLANCE.toMillis()))
+        return request(options(HttpMethod.GET, resource).setTimeout(GLANCE.toMillis()))
                 .compose(HttpClientRequest::send)
                 .compose(this::glance)
                 .otherwise(cause -> new Glance.Wrong(Fault.lasting(new Unreachable(Loss.of(cause)))));

@@ -108,4 +108,18 @@ class OddAnswerTest {
         assertThat(Answers.failure(answer)).isInstanceOf(CutOff.class);
         assertThat(answer).contains(new Delta("Hel"));
     }
+
+    @Test
+    void isGarbledByAnEventWithoutEnd() {
+        String megabyte = "x".repeat(1 << 20);
+        peer.then(request -> {
+            request.response().setChunked(true).write(Wire.ROLE + "data: ");
+            for (int i = 0; i < 33; i++) {
+                request.response().write(megabyte);
+            }
+        });
+
+        assertThat(Answers.failure(Answers.of(peer))).isEqualTo(new Garbled("an event of more than 32 MiB"));
+        assertThat(peer.hungUp()).succeedsWithin(Answers.LONG);
+    }
 }
