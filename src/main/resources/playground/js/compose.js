@@ -28,6 +28,7 @@ export class Compose {
     $("#reply-off").addEventListener("click", () => this.reply(null));
     this.#who.addEventListener("change", () => changeSpeaker(Number(this.#who.value)));
     world.on("state", () => this.#people());
+    world.on("state chats", () => this.words());
   }
 
   open(chat, speaker) {
@@ -42,6 +43,13 @@ export class Compose {
   speakAs(speaker) {
     this.speaker = speaker;
     this.#people();
+  }
+
+  /** While an answer flows, the empty box tells how to stop it. */
+  words() {
+    const flows = world.chats.get(this.#chat)?.answering && world.commands.some(({ command }) => command === "cancel");
+    const words = t(flows ? "write-to-stop" : "write-here");
+    if (this.#box.placeholder !== words) this.#box.placeholder = words;
   }
 
   focus() {

@@ -194,6 +194,7 @@ function redraw() {
   tellLink($("#link").dataset.state ?? "wait");
   setText($("#ask-words"), t("ask-all", { n: $("#sizes [aria-checked=true]").dataset.size }));
   chats.draw();
+  compose.words();
   talk.words();
   wall.words();
   counters.draw();

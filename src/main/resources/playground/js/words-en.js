@@ -34,6 +34,7 @@ export const english = {
   "writing-as": "You write as {name}",
   write: "Message",
   "write-here": "Message, or / for commands",
+  "write-to-stop": "/cancel stops the answer",
   send: "Send",
   reply: "Reply",
   "no-reply": "No reply",

@@ -34,6 +34,7 @@ export const russian = {
   "writing-as": "Вы пишете как {name}",
   write: "Сообщение",
   "write-here": "Сообщение, / для команд",
+  "write-to-stop": "/cancel остановит ответ",
   send: "Отправить",
   reply: "Ответить",
   "no-reply": "Без ответа",
