@@ -1,7 +1,7 @@
 /* Live counters above the wall, each with its last minute as a line. */
 import { world } from "./world.js";
 import { $, el, onFrame, setData, setText, svg } from "./dom.js";
-import { applyWords, number } from "./words.js";
+import { applyWords, number, t } from "./words.js";
 
 const WIDTH = 60;
 const HEIGHT = 24;
@@ -9,7 +9,10 @@ const NONE = "–";
 
 const whole = (value) => (value === null || value === undefined ? NONE : number(Math.round(value)));
 const fine = (value) => (value === null || value === undefined ? NONE : number(value, value < 10 ? 1 : 0));
-const pair = (figures) => (figures?.count ? `${whole(figures.p50)} / ${whole(figures.p99)}` : NONE);
+const slow = (figures) => figures?.p99 >= 1000;
+const time = (value, figures) => (slow(figures) ? number(value / 1000, 1) : whole(value));
+const pair = (figures) => (figures?.count ? `${time(figures.p50, figures)} / ${time(figures.p99, figures)}` : NONE);
+const timeUnit = (figures) => (slow(figures) ? "s" : "ms");
 
 /** What is shown: `value` as words, `unit` beside it, `line` the figure that is drawn, `alarm` when it turns red. */
 const COUNTERS = [
@@ -18,10 +21,10 @@ const COUNTERS = [
   { key: "edits", value: (c) => fine(c.editsPerSecond), line: (c) => c.editsPerSecond },
   { key: "skipped", value: (c) => whole(c.skipped), line: (c) => c.skipped },
   { key: "limited", value: (c) => whole(c.tooManyRequests), line: (c) => c.tooManyRequests, alarm: (c) => c.tooManyRequests > 0 },
-  { key: "first", value: (c) => pair(c.firstWords), unit: "ms", line: (c) => c.firstWords?.p50 },
-  { key: "late", value: (c) => pair(c.finalLate), unit: "ms", line: (c) => c.finalLate?.p50 },
-  { key: "cpu", value: (c) => (c.cpu === null || c.cpu === undefined ? NONE : number(c.cpu * 100)), unit: "percent", line: (c) => c.cpu },
-  { key: "memory", value: (c) => (c.rss ? number(c.rss / 1048576) : NONE), unit: "mb", line: (c) => c.rss },
+  { key: "first", value: (c) => pair(c.firstWords), unit: (c) => timeUnit(c.firstWords), line: (c) => c.firstWords?.p50 },
+  { key: "late", value: (c) => pair(c.finalLate), unit: (c) => timeUnit(c.finalLate), line: (c) => c.finalLate?.p50 },
+  { key: "cpu", value: (c) => (c.cpu === null || c.cpu === undefined ? NONE : number(c.cpu * 100)), unit: () => "percent", line: (c) => c.cpu },
+  { key: "memory", value: (c) => (c.rss ? number(c.rss / 1048576) : NONE), unit: () => "mb", line: (c) => c.rss },
 ];
 
 export class Counters {
@@ -36,11 +39,12 @@ export class Counters {
   #make({ key, unit }) {
     const label = el("dt", { data: { t: `counter-${key}`, tLabel: `counter-${key}-about` } });
     const value = el("span", {}, NONE);
+    const measure = unit ? el("small") : null;
     const fill = svg("path", { class: "fill" });
     const line = svg("path", { class: "line" });
     const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, fill, line);
-    const card = el("div", { class: "counter", data: { counter: key } }, label, el("dd", {}, value, unit ? el("small", { data: { t: `unit-${unit}` } }) : null), chart);
-    this.#cards.set(key, { card, value, fill, line });
+    const card = el("div", { class: "counter", data: { counter: key } }, label, el("dd", {}, value, measure), chart);
+    this.#cards.set(key, { card, value, measure, fill, line });
     $("#counters").append(card);
   }
 
@@ -48,8 +52,9 @@ export class Counters {
     const now = world.counters.at(-1);
     if (!now || $("#counters").offsetParent === null) return;
     for (const counter of COUNTERS) {
-      const { card, value, fill, line } = this.#cards.get(counter.key);
+      const { card, value, measure, fill, line } = this.#cards.get(counter.key);
       setText(value, counter.value(now));
+      if (measure) setText(measure, t(`unit-${counter.unit(now)}`));
       setData(card, "alarm", counter.alarm?.(now) ? "true" : null);
       const path = sparkline(world.counters.map((counters) => counter.line(counters) ?? 0));
       line.setAttribute("d", path);

@@ -35,7 +35,7 @@ const faults = new Faults();
 wall.words();
 
 world.on("state reset", arrive);
-world.on("toast", ({ text }) => note(text));
+world.on("toast", ({ chat, text }) => chat === open && note(text));
 world.on("link", tellLink);
 window.addEventListener("hashchange", route);
 onLanguage(redraw);
