@@ -11,8 +11,7 @@ import io.vertx.core.json.JsonObject;
  * @param firstWords after the model's first token
  * @param finalText after the model's last token
  */
-record Answers(
-        boolean done, int questions, int exact, int violations, int edits, Delay firstWords, Delay finalText) {
+record Answers(boolean done, int questions, int exact, int violations, int edits, Delay firstWords, Delay finalText) {
 
     /** A delay in milliseconds; NaN where nothing was ever shown. */
     record Delay(double median, double p99) {

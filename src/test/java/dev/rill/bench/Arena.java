@@ -35,8 +35,8 @@ final class Arena {
     /** Runs the bot from its start to its end; each measured round is handed over when it is done. */
     void meet(Contender contender, Consumer<Measured> measured) throws InterruptedException {
         simulator.reset();
-        try (Launched bot = Launched.start(
-                contender.name(), settings.directory(), contender.command(), contender.environment())) {
+        try (Launched bot =
+                Launched.start(contender.name(), settings.directory(), contender.command(), contender.environment())) {
             awaitReady(contender, bot);
             for (int warmup = 1; warmup <= settings.warmups(); warmup++) {
                 tell(contender, "warm-up " + warmup, round(contender, bot, settings.largest()));
@@ -53,8 +53,7 @@ final class Arena {
 
     private void tell(Contender contender, String what, Measured round) {
         progress.accept("%s, %s: %d of %d exact, %.1f µs/token"
-                .formatted(
-                        contender.name(), what, round.answers().exact(), round.chats(), round.cpuPerToken()));
+                .formatted(contender.name(), what, round.answers().exact(), round.chats(), round.cpuPerToken()));
     }
 
     private void awaitReady(Contender contender, Launched bot) throws InterruptedException {

@@ -33,7 +33,8 @@ final class FloorWires {
     }
 
     static FloorWires of(Vertx vertx, Map<String, String> environment) {
-        HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setKeepAliveTimeout(300);
+        HttpClientOptions options =
+                new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setKeepAliveTimeout(300);
         return new FloorWires(
                 vertx.createHttpClient(options),
                 URI.create(environment.get("TELEGRAM_API_URL") + "/bot" + environment.get("TELEGRAM_BOT_TOKEN") + "/"),

@@ -14,7 +14,9 @@ final class Postmaster {
     /** Ends every PostgreSQL whose data are somewhere below the directory. */
     static void endUnder(Path directory) {
         try (Stream<Path> files = Files.find(
-                directory, 6, (path, attributes) -> path.getFileName().toString().equals("postmaster.pid"))) {
+                directory,
+                6,
+                (path, attributes) -> path.getFileName().toString().equals("postmaster.pid"))) {
             files.forEach(Postmaster::end);
         } catch (IOException failure) {
             System.err.println("Cannot look for a PostgreSQL that was left behind: " + failure);

@@ -69,15 +69,15 @@ final class Report {
     }
 
     private String ratios() {
-        String ratios = settings.sizes().stream()
-                .flatMap(size -> ratio(size).stream())
-                .collect(Collectors.joining(", "));
+        String ratios =
+                settings.sizes().stream().flatMap(size -> ratio(size).stream()).collect(Collectors.joining(", "));
         return ratios.isEmpty() ? "" : "CPU per token, rill : floor = " + ratios + "\n\n";
     }
 
     private Optional<String> ratio(int size) {
-        return cpu("rill", size).flatMap(rill -> cpu("floor", size)
-                .map(floor -> String.format(Locale.ROOT, "%.2f at %d chats", rill / floor, size)));
+        return cpu("rill", size)
+                .flatMap(rill -> cpu("floor", size)
+                        .map(floor -> String.format(Locale.ROOT, "%.2f at %d chats", rill / floor, size)));
     }
 
     private Optional<Double> cpu(String bot, int size) {
