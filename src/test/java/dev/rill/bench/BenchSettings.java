@@ -33,6 +33,10 @@ record BenchSettings(
         boolean jfr,
         Path target) {
 
+    /** Those of the container image, with a heap of fixed size; what only newer machines know is left out on older ones. */
+    private static final String RECOMMENDED =
+            "-Xmx256m -XX:+UseSerialGC" + (Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "");
+
     static BenchSettings ofSystem() {
         return new BenchSettings(
                 list("bots", "floor,rill"),
@@ -44,7 +48,7 @@ record BenchSettings(
                 millis("first", "300"),
                 millis("latency", "50"),
                 millis("pause", "1000"),
-                Stream.of(text("flags", "-XX:+UseSerialGC -Xmx256m").split(" "))
+                Stream.of(text("flags", RECOMMENDED).split(" "))
                         .filter(flag -> !flag.isBlank())
                         .toList(),
                 Boolean.parseBoolean(text("jfr", "false")),

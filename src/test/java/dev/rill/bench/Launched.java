@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that the benchmark started: a simulator or a bot. It has a log of its own, an environment that holds
- * nothing of the caller's beyond the basics, and never outlives the benchmark.
+ * nothing of the caller's beyond the basics, and never outlives the benchmark. Memory arenas are as few as in the
+ * container image.
  */
 final class Launched implements AutoCloseable {
 
@@ -44,6 +45,7 @@ final class Launched implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().retainAll(INHERITED);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         try {
             Launched launched = new Launched(name, log, directory, builder.start());
