@@ -1,0 +1,77 @@
+package dev.rill.language;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every sentence of the interface; the words themselves are in {@code messages/msg_*.properties}. */
+@MessageBundle(locale = "en")
+public interface Texts {
+    @Message
+    String start(String name);
+
+    @Message
+    String help(String commands);
+
+    @Message
+    String commandStart();
+
+    @Message
+    String commandHelp();
+
+    @Message
+    String commandNew();
+
+    @Message
+    String commandCancel();
+
+    @Message
+    String commandUnknown(String command);
+
+    @Message
+    String newConversation();
+
+    @Message
+    String nothingToCancel();
+
+    @Message
+    String textOnly();
+
+    @Message
+    String tooManyQuestions(int limit);
+
+    @Message
+    String stopped();
+
+    @Message
+    String cutByLength();
+
+    @Message
+    String emptyAnswer(String errorId);
+
+    @Message
+    String modelBusy(String errorId);
+
+    @Message
+    String modelUnavailable(String errorId);
+
+    @Message
+    String modelMisconfigured(String errorId);
+
+    @Message
+    String modelRefused(String errorId);
+
+    @Message
+    String modelWindowExceeded(String errorId);
+
+    @Message
+    String answerCutOff(String errorId);
+
+    @Message
+    String retry();
+
+    @Message
+    String retryStarted();
+
+    @Message
+    String buttonTooOld();
+}

@@ -1,0 +1,142 @@
+package dev.rill.model.completions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rill.model.ModelEvent;
+import dev.rill.model.ModelEvent.Completed;
+import dev.rill.model.ModelEvent.Finish;
+import dev.rill.model.ModelFailure.CutOff;
+import dev.rill.model.ModelFailure.Garbled;
+import dev.rill.model.ModelFailure.ServerError;
+import dev.rill.model.Usage;
+import dev.rill.model.stream.AnswerReader;
+import dev.rill.model.stream.AnswerSink;
+import dev.rill.model.stream.Diagnosis;
+import dev.rill.model.stream.Fault;
+import dev.rill.model.stream.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one completion, chunk by chunk. An error is looked for before anything else; an answer is complete when it gave
+ * a finish reason, whatever comes or does not come after that.
+ *
+ * <p>{@code Started} is told together with the first words, since until then the request may be repeated.
+ */
+final class CompletionReader implements AnswerReader {
+    private static final Json.Parser<Chunk> CHUNKS = Json.parser(Chunk.class);
+    private static final Fault NO_JSON = Fault.lasting(new Garbled("an event that is not JSON"));
+    private static final Fault NO_COMPLETION = Fault.lasting(new Garbled("a document that is no completion"));
+    private static final Fault DONE_EARLY = Fault.lasting(new CutOff("[DONE] without a finish reason"));
+    private static final Fault FINISH_ERROR = Fault.lasting(new ServerError("finish reason error"));
+
+    private final String asked;
+    private Optional<Usage> usage = Optional.empty();
+    private @Nullable Finish finish;
+    private boolean started;
+
+    /** A reader for an answer of the model that was asked. */
+    CompletionReader(String asked) {
+        this.asked = asked;
+    }
+
+    @Override
+    public void event(byte[] data, int length, AnswerSink sink) {
+        if (isDone(data, length)) {
+            over(DONE_EARLY, sink);
+            return;
+        }
+        CHUNKS.parse(data, length).ifPresentOrElse(chunk -> read(chunk, sink), () -> over(NO_JSON, sink));
+    }
+
+    @Override
+    public void document(byte[] bytes, AnswerSink sink) {
+        Optional<Chunk> whole = CHUNKS.parse(bytes, bytes.length);
+        whole.ifPresent(completion -> read(completion, sink));
+        if (whole.isPresent() && started && finish == null) {
+            finish = Finish.OTHER;
+        }
+        over(NO_COMPLETION, sink);
+    }
+
+    @Override
+    public void over(Fault otherwise, AnswerSink sink) {
+        if (finish == null) {
+            sink.fail(otherwise);
+            return;
+        }
+        sink.complete(new Completed(finish, usage));
+    }
+
+    @Override
+    public boolean finished() {
+        return finish != null;
+    }
+
+    private void read(Chunk chunk, AnswerSink sink) {
+        JsonNode error = chunk.error();
+        if (error != null && isError(error)) {
+            sink.fail(Diagnosis.withinAnswer(error));
+            return;
+        }
+        if (chunk.usage() != null && chunk.usage().isObject()) {
+            usage = Optional.of(Translation.usage(chunk.usage()));
+        }
+        List<Chunk.@Nullable Choice> choices = chunk.choices();
+        if (choices != null && !choices.isEmpty() && choices.getFirst() != null) {
+            read(choices.getFirst(), Objects.requireNonNullElse(chunk.model(), ""), sink);
+        }
+    }
+
+    private void read(Chunk.Choice choice, String model, AnswerSink sink) {
+        Chunk.Text text = choice.delta() != null ? choice.delta() : choice.message();
+        if (text != null) {
+            read(text, model, sink);
+        }
+        String reason = choice.finishReason();
+        if (reason == null || reason.isEmpty()) {
+            return;
+        }
+        if (reason.equals("error")) {
+            sink.fail(FINISH_ERROR);
+            return;
+        }
+        finish = Translation.finish(reason);
+    }
+
+    private void read(Chunk.Text text, String model, AnswerSink sink) {
+        String reasoning = Translation.text(text.reasoning());
+        String thought = reasoning.isEmpty() ? Translation.text(text.reasoningContent()) : reasoning;
+        if (!thought.isEmpty()) {
+            start(model, sink);
+            sink.tell(new ModelEvent.Reasoning(thought));
+        }
+        String words = Translation.text(text.content()) + Translation.text(text.refusal());
+        if (!words.isEmpty()) {
+            start(model, sink);
+            sink.tell(new ModelEvent.Delta(words));
+        }
+    }
+
+    private void start(String model, AnswerSink sink) {
+        if (!started) {
+            started = true;
+            sink.tell(new ModelEvent.Started(model.isBlank() ? asked : model));
+        }
+    }
+
+    /** An object or a string that says something; {@code null}, {@code false} and empty ones are no error. */
+    private static boolean isError(JsonNode error) {
+        return error.isTextual() ? !error.textValue().isBlank() : !error.isEmpty();
+    }
+
+    /** {@code [DONE]}, also with blanks or more behind it. */
+    private static boolean isDone(byte[] data, int length) {
+        int start = 0;
+        while (start < length && data[start] <= ' ') {
+            start++;
+        }
+        return length - start >= 6 && data[start] == '[' && data[start + 1] == 'D' && data[start + 5] == ']';
+    }
+}

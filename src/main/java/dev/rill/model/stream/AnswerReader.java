@@ -1,0 +1,16 @@
+package dev.rill.model.stream;
+
+/** Reads one successful response and tells the sink what it finds; what it tells after an end is not heard. */
+public interface AnswerReader {
+    /** The next event of a stream; {@code data} is lent for the call only. */
+    void event(byte[] data, int length, AnswerSink sink);
+
+    /** The provider sent one document instead of a stream. */
+    void document(byte[] bytes, AnswerSink sink);
+
+    /** Nothing more will come. An answer that had ended before is complete all the same; another one failed so. */
+    void over(Fault otherwise, AnswerSink sink);
+
+    /** Whether the model has finished, so that only figures can still come. */
+    boolean finished();
+}

@@ -1,0 +1,18 @@
+package dev.rill.model.stream;
+
+import java.util.Optional;
+
+/** One question in the words of one protocol. Immutable: a repeated request asks it again as it stands. */
+public interface Dialogue {
+    /** The resource below the provider's base URL, such as {@code /chat/completions}. */
+    String resource();
+
+    /** The request, as JSON. */
+    byte[] body();
+
+    /** Somebody who reads one response; each request gets its own. */
+    AnswerReader reader();
+
+    /** The same question in words that this refusal leaves, or empty when there are none. */
+    Optional<Dialogue> reworded(Fault refusal);
+}

@@ -1,0 +1,153 @@
+package dev.rill.model.stream;
+
+import java.util.Arrays;
+
+/**
+ * Finds the events in a stream of bytes, wherever the network cut it. One instance a stream; not thread-safe.
+ *
+ * <p>Works on bytes, because a chunk may end within a character, and because the two arrays it fills are all that it
+ * allocates. Lines end with LF, CR or CRLF and with nothing else; a byte order mark is skipped; comments and fields
+ * other than {@code data} are dropped; several {@code data} lines are joined with LF; an event without data is none.
+ */
+final class SseParser {
+    private static final byte[] FIELD = {'d', 'a', 't', 'a'};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int INITIAL = 512;
+
+    private final int limit;
+    private byte[] line = new byte[INITIAL];
+    private int lineLength;
+    private byte[] data = new byte[INITIAL];
+    private int dataLength;
+    private boolean first = true;
+    private boolean afterCarriageReturn;
+    private boolean tooLong;
+
+    /** Takes events; {@code data} is lent for the call only. */
+    interface Listener {
+        void event(byte[] data, int length);
+    }
+
+    /** A parser that gives up on an event of more bytes than this. */
+    SseParser(int limit) {
+        this.limit = limit;
+    }
+
+    /** Takes the next bytes; false, from then on, when an event is longer than the limit. */
+    boolean feed(byte[] bytes, Listener listener) {
+        int start = 0;
+        for (int i = 0; i < bytes.length && !tooLong; i++) {
+            byte b = bytes[i];
+            if (b != '\n' && b != '\r') {
+                continue;
+            }
+            if (b != '\n' || i != start || !swallowsLineFeed()) {
+                endLine(bytes, start, i, listener);
+            }
+            afterCarriageReturn = b == '\r';
+            start = i + 1;
+        }
+        keep(bytes, start, bytes.length);
+        return !tooLong;
+    }
+
+    /** The stream has ended: what is there of an event is handed over, although its blank line is missing. */
+    void end(Listener listener) {
+        if (lineLength > 0) {
+            wholeLine(line, 0, lineLength, listener);
+        }
+        dispatch(listener);
+    }
+
+    private boolean swallowsLineFeed() {
+        return afterCarriageReturn && lineLength == 0;
+    }
+
+    private void endLine(byte[] bytes, int from, int to, Listener listener) {
+        if (lineLength == 0) {
+            wholeLine(bytes, from, to, listener);
+            return;
+        }
+        keep(bytes, from, to);
+        int length = lineLength;
+        lineLength = 0;
+        wholeLine(line, 0, length, listener);
+    }
+
+    private void wholeLine(byte[] bytes, int from, int to, Listener listener) {
+        int start = first ? afterByteOrderMark(bytes, from, to) : from;
+        first = false;
+        if (start == to) {
+            dispatch(listener);
+            return;
+        }
+        field(bytes, start, to);
+    }
+
+    private static int afterByteOrderMark(byte[] bytes, int from, int to) {
+        boolean marked = startsWith(bytes, from, to, BYTE_ORDER_MARK);
+        return marked ? from + BYTE_ORDER_MARK.length : from;
+    }
+
+    private void field(byte[] bytes, int from, int to) {
+        if (!startsWith(bytes, from, to, FIELD)) {
+            return;
+        }
+        int value = from + FIELD.length;
+        if (value == to) {
+            append(bytes, to, to);
+            return;
+        }
+        if (bytes[value] != ':') {
+            return;
+        }
+        value++;
+        append(bytes, value < to && bytes[value] == ' ' ? value + 1 : value, to);
+    }
+
+    /** Each line is followed by its LF, and the last LF is dropped when the event is handed over. */
+    private void append(byte[] bytes, int from, int to) {
+        int length = to - from;
+        data = room(data, dataLength, length + 1);
+        if (tooLong) {
+            return;
+        }
+        System.arraycopy(bytes, from, data, dataLength, length);
+        dataLength += length;
+        data[dataLength++] = '\n';
+    }
+
+    private void keep(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0 || tooLong) {
+            return;
+        }
+        line = room(line, lineLength, length);
+        if (tooLong) {
+            return;
+        }
+        System.arraycopy(bytes, from, line, lineLength, length);
+        lineLength += length;
+    }
+
+    private byte[] room(byte[] array, int used, int more) {
+        if (more > limit - used) {
+            tooLong = true;
+            return array;
+        }
+        int needed = used + more;
+        return needed <= array.length ? array : Arrays.copyOf(array, (int) Math.min(limit, needed * 2L));
+    }
+
+    private void dispatch(Listener listener) {
+        int length = dataLength - 1;
+        dataLength = 0;
+        if (length > 0 && !tooLong) {
+            listener.event(data, length);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int from, int to, byte[] prefix) {
+        return to - from >= prefix.length && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
+    }
+}

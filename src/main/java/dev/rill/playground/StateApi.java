@@ -1,0 +1,128 @@
+package dev.rill.playground;
+
+import dev.rill.playground.limit.Limits;
+import dev.rill.playground.telegram.Kind;
+import dev.rill.playground.telegram.Person;
+import dev.rill.playground.telegram.Settings;
+import dev.rill.playground.telegram.SimulatedTelegram;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The world as a whole: who is there, how Telegram behaves, and starting over. */
+final class StateApi {
+    private final SimulatedTelegram telegram;
+    private final Questions questions;
+    private final Figures figures;
+
+    StateApi(SimulatedTelegram telegram, Questions questions, Figures figures) {
+        this.telegram = telegram;
+        this.questions = questions;
+        this.figures = figures;
+    }
+
+    void mount(Api api) {
+        api.get("/state", input -> state(input.query("language").orElse("")));
+        api.post("/persons", this::invite);
+        api.post("/chats", this::gather);
+        api.get("/settings", input -> settings(telegram.settings()));
+        api.post("/settings", this::adjust);
+        api.post("/reset", input -> reset());
+        api.get(
+                "/counters",
+                input -> input.query("pid").isPresent() ? figures.of(input.queryNumber("pid", 0)) : figures.read());
+    }
+
+    JsonObject state(String language) {
+        return new JsonObject()
+                .put(
+                        "bot",
+                        new JsonObject()
+                                .put("id", Person.BOT.id())
+                                .put("username", Person.BOT.username().orElse(""))
+                                .put("name", Person.BOT.name()))
+                .put("persons", Shapes.array(telegram.persons(), Shapes::person))
+                .put("chats", Shapes.array(telegram.chats(), chat -> Shapes.chat(chat, questions.open(chat.id()))))
+                .put("mode", telegram.mode())
+                .put("pending", telegram.pending())
+                .put("commands", telegram.commands(language))
+                .put("faults", Shapes.array(telegram.faults().current(), Shapes::fault))
+                .put("settings", settings(telegram.settings()))
+                .put("now", telegram.now());
+    }
+
+    private JsonObject invite(Input input) {
+        var person = telegram.crowd()
+                .invite(
+                        input.text("name"),
+                        input.optionalText("username"),
+                        input.optionalText("language"),
+                        input.body().getBoolean("admin", false));
+        return new JsonObject().put("person", Shapes.person(person)).put("chat", chat(person.id()));
+    }
+
+    private JsonObject gather(Input input) {
+        var kind = Kind.valueOf(input.text("kind").toUpperCase(Locale.ROOT));
+        if (kind == Kind.PRIVATE) {
+            throw new IllegalArgumentException("Cannot open a private chat alone: add a person");
+        }
+        var chat = telegram.crowd().gather(kind, input.text("title"), input.numbers("members"), input.texts("threads"));
+        return chat(chat.id());
+    }
+
+    private JsonObject chat(long id) {
+        return Shapes.chat(telegram.chat(id).orElseThrow(), false);
+    }
+
+    private JsonObject adjust(Input input) {
+        var body = input.body();
+        if (body.containsKey("pid")) {
+            figures.watch(input.optionalNumber("pid"));
+        }
+        return settings(telegram.adjust(before -> {
+            var latency =
+                    input.optionalNumber("latency").map(Duration::ofMillis).orElse(before.latency());
+            if (latency.isNegative()) {
+                throw new IllegalArgumentException("Cannot answer before the call");
+            }
+            var limits = body.getJsonObject("limits", new JsonObject());
+            return new Settings(
+                    latency, body.getBoolean("enforce", before.enforced()), limits(before.limits(), limits));
+        }));
+    }
+
+    private static Limits limits(Limits before, JsonObject change) {
+        return new Limits(
+                change.getDouble("perSecond", before.perSecond()),
+                change.getInteger("burst", before.burst()),
+                change.getInteger("perMinute", before.perMinute()),
+                change.getInteger("grace", before.grace()),
+                change.getInteger("groupPerMinute", before.groupPerMinute()),
+                change.getInteger("drafts5", before.draftsShort()),
+                change.getInteger("drafts30", before.draftsLong()));
+    }
+
+    private JsonObject settings(Settings settings) {
+        var limits = settings.limits();
+        var json = new JsonObject()
+                .put("latency", settings.latency().toMillis())
+                .put("enforce", settings.enforced())
+                .put(
+                        "limits",
+                        new JsonObject()
+                                .put("perSecond", limits.perSecond())
+                                .put("burst", limits.burst())
+                                .put("perMinute", limits.perMinute())
+                                .put("grace", limits.grace())
+                                .put("groupPerMinute", limits.groupPerMinute())
+                                .put("drafts5", limits.draftsShort())
+                                .put("drafts30", limits.draftsLong()));
+        figures.watched().ifPresent(pid -> json.put("pid", pid));
+        return json;
+    }
+
+    private JsonObject reset() {
+        telegram.reset();
+        return new JsonObject();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.rill.playground.model;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A language model that costs nothing: an OpenAI-compatible server whose answers are scripts. The person's last words
+ * choose the script, in Russian or English as they were written.
+ *
+ * <p>Answers are told on the event loop of the connection that asked; everything public here may be called from any
+ * thread.
+ */
+public final class DemoModel {
+    /** What a client takes as its base URL, behind the server's own address. */
+    public static final String PATH = "/playground/openai/v1";
+
+    private static final long LARGEST_REQUEST = 64L << 20;
+
+    private final Wheels wheels;
+    private final Tally tally = new Tally();
+    private final Timings timings = new Timings();
+    private final ModelFaults faults = new ModelFaults();
+    private final Stages stages = new Stages();
+    private final Repertoire repertoire = new Repertoire();
+    private final List<Consumer<ModelCall>> observers = new CopyOnWriteArrayList<>();
+
+    public DemoModel(Vertx vertx) {
+        wheels = new Wheels(vertx);
+    }
+
+    /** Puts {@code POST /chat/completions} and {@code GET /models} under {@link #PATH}. */
+    public void mount(Router router) {
+        router.post(PATH + "/chat/completions")
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_REQUEST))
+                .handler(this::chat);
+        router.get(PATH + "/models").handler(this::models);
+    }
+
+    /** What is to go wrong. */
+    public ModelFaults faults() {
+        return faults;
+    }
+
+    /** The next request whose question contains {@code marker} is answered by the caller, step by step. */
+    public Stage stage(String marker) {
+        return stages.set(marker);
+    }
+
+    /** Shows every request from now on, on the event loop that took it. */
+    public void observe(Consumer<ModelCall> observer) {
+        observers.add(observer);
+    }
+
+    /** When the answer to this question was written; of the latest 20,000 questions. */
+    public Optional<Timing> timing(String question) {
+        return timings.of(question);
+    }
+
+    /** The whole answer to a benchmark's question ({@code bench <seed> <tokens> <tokensPerSecond> [firstTokenMs]}). */
+    public static Optional<String> expected(String question) {
+        return Bench.in(question).map(Bench::speech).map(Speech::text);
+    }
+
+    /** What has been done so far. */
+    public Counters counters() {
+        return tally.read();
+    }
+
+    private void chat(RoutingContext http) {
+        tally.request();
+        if (!admits(http)) {
+            Refusal.wrongKey().send(http.response());
+            return;
+        }
+        Optional.ofNullable(http.body().buffer())
+                .flatMap(Question::of)
+                .ifPresentOrElse(
+                        question -> answer(http, question),
+                        () -> Refusal.notARequest().send(http.response()));
+    }
+
+    private void answer(RoutingContext http, Question question) {
+        var call = new ModelCall(
+                question.text(), question.body(), authorization(http).orElse(""));
+        observers.forEach(observer -> observer.accept(call));
+        stages.take(question)
+                .ifPresentOrElse(
+                        stage -> stage.open(call, new Wire(http, tally)), () -> play(question, new Wire(http, tally)));
+    }
+
+    private void play(Question question, Wire wire) {
+        var answer = repertoire.answer(question);
+        var befalling = Stream.concat(answer.faults().stream(), faults.claim(question).stream())
+                .toList();
+        befalling.stream()
+                .flatMap(fault -> Refusal.of(fault).stream())
+                .findFirst()
+                .ifPresentOrElse(wire::answer, () -> tell(Performance.of(question, answer, befalling), wire));
+    }
+
+    private void tell(Performance performance, Wire wire) {
+        var question = performance.question();
+        var reading = timings.begin(question.text(), performance.answer().speech());
+        if (question.streams()) {
+            new Telling(performance, wire, wheels.here(), reading, tally).begin();
+            return;
+        }
+        new Whole(performance, wire, wheels.here(), reading).begin();
+    }
+
+    private void models(RoutingContext http) {
+        if (!admits(http)) {
+            Refusal.wrongKey().send(http.response());
+            return;
+        }
+        var models = Stream.of("demo", "demo-premium")
+                .map(id -> new JsonObject()
+                        .put("id", id)
+                        .put("object", "model")
+                        .put("created", 1_793_491_200)
+                        .put("owned_by", "rill"))
+                .toList();
+        var list = new JsonObject().put("object", "list").put("data", new JsonArray(models));
+        Refusal.json(200, list.toBuffer()).send(http.response());
+    }
+
+    private boolean admits(RoutingContext http) {
+        return faults.admits(authorization(http));
+    }
+
+    private static Optional<String> authorization(RoutingContext http) {
+        return Optional.ofNullable(http.request().getHeader(HttpHeaders.AUTHORIZATION));
+    }
+}

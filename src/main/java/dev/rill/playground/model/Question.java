@@ -1,0 +1,112 @@
+package dev.rill.playground.model;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A Chat Completions request, as far as a script cares for it.
+ *
+ * @param text what the person said last; empty when it was no text
+ * @param said the whole conversation, oldest first
+ * @param body the request as it came
+ */
+record Question(String text, List<Said> said, JsonObject body) {
+    /** One message: who, what, and the kinds of the parts that are no text ({@code image_url}, {@code file}, …). */
+    record Said(String role, String text, List<String> attachments) {
+        private static Said of(JsonObject message) {
+            var role = Optional.ofNullable(message.getString("role")).orElse("");
+            if (!(message.getValue("content") instanceof JsonArray parts)) {
+                return new Said(role, String.valueOf(message.getValue("content", "")), List.of());
+            }
+            var text = objects(parts)
+                    .filter(part -> "text".equals(part.getString("type")))
+                    .map(part -> part.getString("text", ""))
+                    .toList();
+            var others = objects(parts)
+                    .map(part -> part.getString("type", ""))
+                    .filter(type -> !type.equals("text"))
+                    .toList();
+            return new Said(role, String.join("\n", text), others);
+        }
+    }
+
+    /** Empty when this is no Chat Completions request. */
+    static Optional<Question> of(Buffer bytes) {
+        try {
+            return of(new JsonObject(bytes));
+        } catch (DecodeException | ClassCastException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Question> of(JsonObject body) {
+        var messages = body.getJsonArray("messages", new JsonArray());
+        return of(objects(messages).map(Said::of).toList(), body);
+    }
+
+    /** The same request, had it come with this conversation. */
+    static Optional<Question> of(List<Said> said, JsonObject body) {
+        var text = said.reversed().stream()
+                .filter(one -> one.role().equals("user"))
+                .findFirst()
+                .map(Said::text);
+        return text.map(words -> new Question(words, said, body));
+    }
+
+    private static Stream<JsonObject> objects(JsonArray array) {
+        return array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+    }
+
+    /** What the person said before this question, oldest first. */
+    List<String> earlier() {
+        var mine = said.stream()
+                .filter(one -> one.role().equals("user"))
+                .map(Said::text)
+                .toList();
+        return mine.subList(0, mine.size() - 1);
+    }
+
+    /** Other things than text that came with the question. */
+    List<String> attachments() {
+        return said.getLast().attachments();
+    }
+
+    /** Lower case, for looking up words in it. */
+    String plain() {
+        return text.toLowerCase(Locale.ROOT).strip();
+    }
+
+    boolean streams() {
+        return Boolean.TRUE.equals(body.getValue("stream"));
+    }
+
+    boolean wantsUsage() {
+        return body.getValue("stream_options") instanceof JsonObject options
+                && Boolean.TRUE.equals(options.getValue("include_usage"));
+    }
+
+    /** How many pieces the answer may have. */
+    int limit() {
+        return Stream.of("max_completion_tokens", "max_tokens")
+                .map(body::getValue)
+                .filter(Number.class::isInstance)
+                .mapToInt(number -> ((Number) number).intValue())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    String model() {
+        return String.valueOf(body.getValue("model", "demo"));
+    }
+
+    /** About four characters each, as the tokenizers of English have it. */
+    int promptTokens() {
+        return said.stream().mapToInt(one -> 4 + one.text().length() / 4).sum();
+    }
+}

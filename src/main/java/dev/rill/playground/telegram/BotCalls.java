@@ -1,0 +1,229 @@
+package dev.rill.playground.telegram;
+
+import dev.rill.playground.judge.Refusal;
+import dev.rill.playground.limit.Spending;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The bot's side: finds the method, lets faults and limits have their say, carries the call out, writes it down, and sends
+ * the reply when its time has come. A call takes effect when it arrives, whenever its reply leaves.
+ */
+final class BotCalls {
+    private static final int MOST_HOLDS = 1_000;
+    private static final String GET_UPDATES = "getupdates";
+    private final World world;
+    private final Faults faults;
+    private final Updates updates;
+    private final Map<String, Method> methods = new HashMap<>();
+    private final List<Hold> holds = new ArrayList<>();
+    private long holdCounter;
+
+    BotCalls(World world, Faults faults, Courier courier, CommandMethods commands) {
+        this.world = world;
+        this.faults = faults;
+        this.updates = new Updates(world, courier, this::answeredCall);
+        new MessageMethods(world).addTo(methods);
+        new DraftMethods(world).addTo(methods);
+        new QueryMethods(world).addTo(methods);
+        new ReadMethods(world).addTo(methods);
+        new IntakeMethods(updates).addTo(methods);
+        commands.addTo(methods);
+    }
+
+    Updates updates() {
+        return updates;
+    }
+
+    /**
+     * Carries out one call.
+     *
+     * @param sink gets the reply, once, on any thread
+     * @return takes a waiting poll back when its connection is closed
+     */
+    Runnable call(String method, Parameters parameters, Consumer<Reply> sink) {
+        var name = method.toLowerCase(Locale.ROOT);
+        return world.locked(() -> {
+            var chat = target(parameters);
+            var fault = faults.strike(name, chat);
+            if (name.equals(GET_UPDATES)) {
+                return poll(parameters, fault, sink);
+            }
+            carryOut(method, new Attempt(world, parameters, chat), chat, fault, sink);
+            return () -> {};
+        });
+    }
+
+    private Optional<Chat> target(Parameters parameters) {
+        var named = parameters.number("chat_id");
+        if (named.isPresent()) {
+            return world.find(named.getAsLong());
+        }
+        return Optional.ofNullable(parameters.text("callback_query_id"))
+                .flatMap(world::query)
+                .flatMap(query -> world.find(query.chat()));
+    }
+
+    private Runnable poll(Parameters parameters, Optional<Fault> fault, Consumer<Reply> sink) {
+        var broken = fault.flatMap(BotCalls::brokenReply);
+        if (broken.isPresent()) {
+            sink.accept(broken.get());
+            return () -> {};
+        }
+        var delay = delay(fault);
+        try {
+            return updates.poll(parameters, envelope -> send(delay, () -> sink.accept(Answers.of(envelope))));
+        } catch (Refusal refusal) {
+            sink.accept(Answers.refusal(refusal));
+            return () -> {};
+        }
+    }
+
+    private void carryOut(
+            String method, Attempt attempt, Optional<Chat> chat, Optional<Fault> fault, Consumer<Reply> sink) {
+        var nanos = world.time.nanos();
+        var broken = fault.flatMap(BotCalls::brokenReply);
+        var judged = broken.orElseGet(() -> judge(method, attempt, chat, fault));
+        var reply = fault.filter(one -> one.kind() == FaultKind.CUT).isPresent() ? new Reply.Closed() : judged;
+        var delay = delay(fault);
+        Runnable send = () -> send(delay, () -> sink.accept(reply));
+        chat.ifPresentOrElse(
+                target -> {
+                    var number = world.nextCall();
+                    var hold = hold(target, method);
+                    world.log(
+                            target,
+                            note(number, nanos, target, method, attempt, reply, fault, delay, hold.isPresent()));
+                    hold.ifPresentOrElse(one -> one.keep(number, send), send);
+                },
+                send);
+    }
+
+    /** What a fault sends in place of any answer, without the call being carried out. */
+    private static Optional<Reply> brokenReply(Fault fault) {
+        return switch (fault.kind()) {
+            case DOWN -> Optional.of(new Reply.Closed());
+            case HTML -> Optional.of(new Reply.Page());
+            case ERROR -> Optional.of(Answers.refusal(Refusal.internal("restart")));
+            case TOO_MANY_REQUESTS, SLOW, CUT -> Optional.empty();
+        };
+    }
+
+    private Reply judge(String method, Attempt attempt, Optional<Chat> chat, Optional<Fault> fault) {
+        try {
+            fault.filter(one -> one.kind() == FaultKind.TOO_MANY_REQUESTS)
+                    .ifPresent(one -> penalise(method, chat, one));
+            var known = methods.get(method.toLowerCase(Locale.ROOT));
+            if (known == null) {
+                throw Refusal.notFound("Not Found: method not found");
+            }
+            return Answers.ok(known.apply(attempt));
+        } catch (Refusal refusal) {
+            return Answers.refusal(refusal);
+        } catch (ClassCastException wrongType) {
+            return Answers.refusal(Refusal.badRequest("can't parse parameters: a field has the wrong type"));
+        }
+    }
+
+    private void penalise(String method, Optional<Chat> chat, Fault fault) {
+        var seconds = (int) Math.max(1, fault.measure().toSeconds());
+        chat.ifPresent(target -> target.budget.penalise(spending(method), seconds, world.time.nanos()));
+        throw Refusal.tooManyRequests(seconds);
+    }
+
+    private static Spending spending(String method) {
+        return switch (method.toLowerCase(Locale.ROOT)) {
+            case "sendmessagedraft", "sendchataction" -> Spending.DRAFT;
+            default -> Spending.MESSAGE;
+        };
+    }
+
+    private Duration delay(Optional<Fault> fault) {
+        var slowness = fault.filter(one -> one.kind() == FaultKind.SLOW)
+                .map(Fault::measure)
+                .orElse(Duration.ZERO);
+        return world.settings().latency().plus(slowness);
+    }
+
+    private void send(Duration delay, Runnable reply) {
+        if (delay.isZero()) {
+            reply.run();
+            return;
+        }
+        world.time.after(delay, reply);
+    }
+
+    private Call note(
+            long number,
+            long nanos,
+            Chat chat,
+            String method,
+            Attempt attempt,
+            Reply reply,
+            Optional<Fault> fault,
+            Duration delay,
+            boolean held) {
+        var json = reply instanceof Reply.Json answer ? Optional.of(answer) : Optional.<Reply.Json>empty();
+        return new Call(
+                number,
+                world.time.millis(),
+                nanos,
+                chat.id,
+                method,
+                attempt.message,
+                attempt.content,
+                attempt.keyboard,
+                json.map(Reply.Json::status).orElse(reply instanceof Reply.Page ? 502 : 0),
+                json.map(answer -> answer.body().getString("description")),
+                json.flatMap(Reply.Json::retryAfter).orElse(0),
+                delay,
+                held,
+                attempt.ruling.violation(),
+                attempt.ruling.penalised(),
+                fault.map(Fault::kind),
+                chat.newestUpdate);
+    }
+
+    Hold hold(long chat, Optional<String> method) {
+        return world.locked(() -> {
+            holds.removeIf(Hold::spent);
+            if (holds.size() >= MOST_HOLDS) {
+                throw new IllegalArgumentException("Cannot hold more than " + MOST_HOLDS + " calls");
+            }
+            var hold = new Hold(world, "h" + ++holdCounter, chat, method);
+            holds.add(hold);
+            return hold;
+        });
+    }
+
+    Optional<Hold> findHold(String id) {
+        return world.locked(
+                () -> holds.stream().filter(hold -> hold.id().equals(id)).findFirst());
+    }
+
+    private Optional<Hold> hold(Chat chat, String method) {
+        return holds.isEmpty()
+                ? Optional.empty()
+                : holds.stream().filter(hold -> hold.wants(chat, method)).findFirst();
+    }
+
+    void releaseAll() {
+        List.copyOf(holds).forEach(Hold::release);
+        holds.clear();
+    }
+
+    /** A webhook may answer with a call; nobody hears how it went. */
+    private void answeredCall(JsonObject body) {
+        var method = String.valueOf(body.getValue("method"));
+        if (!method.equalsIgnoreCase(GET_UPDATES)) {
+            call(method, new Parameters(body), reply -> {});
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.rill.playground.telegram;
+
+import dev.rill.playground.limit.ChatBudget;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One chat: who is in it, what was said, what the bot called. Guarded by the world's lock; keeps only the newest. */
+final class Chat {
+    private static final int UPDATES_KEPT = 50;
+    private static final int STOPPED_KEPT = 20;
+
+    final long id;
+    final Kind kind;
+    final String title;
+    final List<Person> members;
+    final List<Topic> topics;
+    final boolean guest;
+    final ChatBudget budget;
+    final Set<Long> stoppedDrafts = Collections.newSetFromMap(Chat.<Boolean>newest(STOPPED_KEPT));
+    private final LinkedHashMap<Long, Message> messages = new LinkedHashMap<>(8);
+    private final ArrayDeque<Call> calls = new ArrayDeque<>(8);
+    private final Map<Long, JsonObject> updates = newest(UPDATES_KEPT);
+    boolean blocked;
+    long typingUntil;
+    Optional<Draft> draft = Optional.empty();
+    long version;
+    long newestUpdate;
+    private long ownCounter;
+
+    Chat(long id, Kind kind, String title, List<Person> members, List<Topic> topics, boolean guest, ChatBudget budget) {
+        this.id = id;
+        this.kind = kind;
+        this.title = title;
+        this.members = new ArrayList<>(members);
+        this.topics = List.copyOf(topics);
+        this.guest = guest;
+        this.budget = budget;
+    }
+
+    private static <V> Map<Long, V> newest(int most) {
+        return new LinkedHashMap<>(4) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    long nextOwnId() {
+        return ++ownCounter;
+    }
+
+    boolean isPrivate() {
+        return kind == Kind.PRIVATE;
+    }
+
+    boolean isMember(long person) {
+        return members.stream().anyMatch(member -> member.id() == person);
+    }
+
+    void put(Message message, int most) {
+        messages.put(message.id(), message);
+        while (messages.size() > most) {
+            messages.pollFirstEntry();
+        }
+        version++;
+    }
+
+    Optional<Message> find(long message) {
+        return Optional.ofNullable(messages.get(message)).filter(found -> !found.deleted());
+    }
+
+    void log(Call call, int most) {
+        calls.addLast(call);
+        while (calls.size() > most) {
+            calls.removeFirst();
+        }
+    }
+
+    List<Call> callsAfter(long number) {
+        return calls.stream().filter(call -> call.number() > number).toList();
+    }
+
+    void remember(long update, JsonObject content) {
+        newestUpdate = update;
+        updates.put(update, content);
+    }
+
+    Optional<JsonObject> update(long number) {
+        return Optional.ofNullable(updates.get(number));
+    }
+
+    Optional<Draft> draft(long now) {
+        return draft.filter(shown -> shown.until() > now);
+    }
+
+    /** Lets go what has faded, and tells whether anything had. */
+    boolean fades(long now) {
+        var typing = typingUntil != 0 && typingUntil <= now;
+        var drafting = draft.filter(shown -> shown.until() <= now).isPresent();
+        typingUntil = typing ? 0 : typingUntil;
+        draft = drafting ? Optional.empty() : draft;
+        return typing || drafting;
+    }
+
+    ChatView view(long now) {
+        return new ChatView(
+                id,
+                kind,
+                title,
+                List.copyOf(members),
+                topics,
+                guest,
+                blocked,
+                version,
+                typingUntil > now,
+                draft(now),
+                List.copyOf(messages.values()),
+                calls.isEmpty() ? 0 : calls.getLast().number());
+    }
+
+    JsonObject toWire() {
+        var json = new JsonObject().put("id", id).put("type", kind.wireName());
+        if (isPrivate()) {
+            var person = members.getFirst();
+            json.put("first_name", person.name());
+            person.username().ifPresent(value -> json.put("username", value));
+            return json;
+        }
+        json.put("title", title);
+        if (!topics.isEmpty()) {
+            json.put("is_forum", true);
+        }
+        return json;
+    }
+}

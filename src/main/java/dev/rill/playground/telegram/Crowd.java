@@ -1,0 +1,232 @@
+package dev.rill.playground.telegram;
+
+import dev.rill.playground.judge.Judge;
+import dev.rill.playground.judge.Keyboard;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The people's side: speaking, pressing, deleting, blocking. Thread-safe. Unknown chats, people and messages are a {@link
+ * NoSuchElementException}, what a client would not let happen an {@link IllegalArgumentException}.
+ */
+public final class Crowd {
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration QUERY_LIFE = Duration.ofSeconds(150);
+    private final World world;
+    private final Updates updates;
+
+    Crowd(World world, Updates updates) {
+        this.world = world;
+        this.updates = updates;
+    }
+
+    /**
+     * What came of a person's deed.
+     *
+     * @param message the message it made or touched
+     * @param update the update that tells the bot
+     */
+    public record Deed(long message, long update) {}
+
+    /** A new person with a private chat. */
+    public Person invite(String name, Optional<String> username, Optional<String> language, boolean admin) {
+        return world.locked(() -> {
+            var person = world.newcomer(name, username, language, admin);
+            world.join(person, false);
+            return person;
+        });
+    }
+
+    /** A new group that the bot is a member of. */
+    public ChatView gather(Kind kind, String title, List<Long> members, List<String> topics) {
+        return world.locked(() -> {
+            var persons = members.stream().map(world::person).toList();
+            var threads = IntStream.range(0, topics.size())
+                    .mapToObj(n -> new Topic(2L + n, topics.get(n)))
+                    .toList();
+            return world.group(kind, title, persons, threads).view(world.time.millis());
+        });
+    }
+
+    /** As many guests as asked for, each with a private chat; gives the chats. */
+    public List<Long> guests(int count, List<String> languages) {
+        return world.locked(() ->
+                world.guests(count, languages).stream().map(chat -> chat.id).toList());
+    }
+
+    /** Says something in one's private chat. */
+    public Deed say(long chat, String text) {
+        return say(chat, chat, text, 0, 0);
+    }
+
+    /**
+     * Says something.
+     *
+     * @param thread the topic, 0 outside topics
+     * @param replyTo the message that it answers, 0 when none
+     */
+    public Deed say(long chat, long from, String text, long thread, long replyTo) {
+        return world.locked(() -> {
+            var room = world.chat(chat);
+            var speaker = member(room, from);
+            var content = Judge.typed(text);
+            var id = world.nextMessage(room);
+            var message = new Message(
+                    chat,
+                    id,
+                    thread,
+                    speaker,
+                    content,
+                    Keyboard.NONE,
+                    replyTo,
+                    world.time.millis(),
+                    0,
+                    0,
+                    false,
+                    room.newestUpdate);
+            return spoken(room, message);
+        });
+    }
+
+    private Deed spoken(Chat room, Message message) {
+        world.put(room, message);
+        var update = tell(room, "message", Wire.message(room, message));
+        return new Deed(message.id(), update);
+    }
+
+    private static Person member(Chat room, long from) {
+        return room.members.stream()
+                .filter(member -> member.id() == from)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot act in chat " + room.id + " because " + from + " is no member"));
+    }
+
+    private long tell(Chat room, String type, JsonObject body) {
+        var update = updates.add(type, "chat " + room.id, A_DAY, body);
+        room.remember(update, new JsonObject().put("update_id", update).put(type, body));
+        return update;
+    }
+
+    /** Edits what a person said. */
+    public Deed edit(long chat, long message, String text) {
+        return world.locked(() -> {
+            var room = world.chat(chat);
+            var before = message(room, message);
+            if (before.byBot()) {
+                throw new IllegalArgumentException("Cannot edit message " + message + " because the bot wrote it");
+            }
+            var after = before.edited(Judge.typed(text), Keyboard.NONE, world.time.millis());
+            world.put(room, after);
+            return new Deed(message, tell(room, "edited_message", Wire.message(room, after)));
+        });
+    }
+
+    private static Message message(Chat room, long id) {
+        return room.find(id)
+                .orElseThrow(() -> new NoSuchElementException("There is no message " + id + " in chat " + room.id));
+    }
+
+    /** Presses the button that carries this data. */
+    public Query press(long chat, long message, long from, String data) {
+        return world.locked(() -> {
+            var room = world.chat(chat);
+            var pressed = message(room, message);
+            var there = pressed.keyboard().rows().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(button -> button.data().filter(data::equals).isPresent());
+            if (!there) {
+                throw new NoSuchElementException("There is no such button under message " + message);
+            }
+            var person = member(room, from);
+            var query = new Query(
+                    world.nextQuery(),
+                    chat,
+                    message,
+                    from,
+                    data,
+                    world.time.millis(),
+                    false,
+                    Optional.empty(),
+                    false,
+                    Optional.empty());
+            world.put(query);
+            var body = new JsonObject()
+                    .put("id", query.id())
+                    .put("from", person.toUser())
+                    .put("message", Wire.message(room, pressed))
+                    .put("chat_instance", Long.toString(7_000_000_000L + Math.abs(chat)))
+                    .put("data", data);
+            updates.add("callback_query", "person " + from, QUERY_LIFE, body);
+            return query;
+        });
+    }
+
+    /** Presses the first button whose words begin so. */
+    public Query pressLabelled(long chat, long message, long from, String words) {
+        return world.locked(() -> {
+            var data = message(world.chat(chat), message).keyboard().rows().stream()
+                    .flatMap(List::stream)
+                    .filter(button -> button.text().startsWith(words))
+                    .flatMap(button -> button.data().stream())
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException("There is no such button under message " + message));
+            return press(chat, message, from, data);
+        });
+    }
+
+    /** Takes a message away; the bot is not told. */
+    public void delete(long chat, long message) {
+        world.locked(() -> {
+            var room = world.chat(chat);
+            world.put(room, message(room, message).gone());
+        });
+    }
+
+    /** Blocks the bot in a private chat, throws it out of a group, or the reverse. */
+    public long block(long chat, boolean blocked) {
+        return world.locked(() -> {
+            var room = world.chat(chat);
+            var before = room.blocked;
+            room.blocked = blocked;
+            world.changed(room);
+            var body = new JsonObject()
+                    .put("chat", room.toWire())
+                    .put("from", room.members.getFirst().toUser())
+                    .put("date", world.time.millis() / 1000)
+                    .put("old_chat_member", ReadMethods.member(Person.BOT, before ? "kicked" : "member"))
+                    .put("new_chat_member", ReadMethods.member(Person.BOT, blocked ? "kicked" : "member"));
+            return tell(room, "my_chat_member", body);
+        });
+    }
+
+    /** Stops a draft that can be stopped. */
+    public long stopDraft(long chat, long draft) {
+        return world.locked(() -> {
+            var room = world.chat(chat);
+            var shown = room.draft(world.time.millis())
+                    .filter(one -> one.id() == draft && one.canStop())
+                    .orElseThrow(() -> new NoSuchElementException("There is no draft " + draft + " to stop"));
+            room.stoppedDrafts.add(draft);
+            if (!shown.keepOnStop()) {
+                room.draft = Optional.empty();
+            }
+            world.changed(room);
+            // The real server writes this number as a string.
+            var body = new JsonObject().put("chat", room.toWire()).put("draft_id", Long.toString(draft));
+            if (shown.thread() != 0) {
+                body.put("message_thread_id", shown.thread());
+            }
+            return tell(room, "stopped_message_generation", body);
+        });
+    }
+
+    /** Hands the bot an update as it is, whatever it holds. */
+    public long push(JsonObject update) {
+        return world.locked(() -> updates.push("raw", A_DAY, update));
+    }
+}

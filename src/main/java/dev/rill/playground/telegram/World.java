@@ -1,0 +1,202 @@
+package dev.rill.playground.telegram;
+
+import dev.rill.playground.limit.ChatBudget;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Everything that there is: people, chats, presses. Every access goes through {@link #locked}. */
+final class World {
+    private static final int MOST_CHATS = 20_200;
+    private static final int QUERIES_KEPT = 2_000;
+    private static final int MESSAGES_KEPT = 200;
+    private static final int CALLS_KEPT = 500;
+    private static final int CALLS_OF_ALL = 400_000;
+    private static final long FIRST_GUEST = 2_000_001;
+    private static final long FIRST_GROUP = -4_001;
+    private static final long FIRST_SUPERGROUP = -1_002_000_000_001L;
+
+    final Time time;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Long, Person> persons = new LinkedHashMap<>();
+    private final Map<Long, Chat> chats = new LinkedHashMap<>();
+    private final Map<String, Query> queries = new LinkedHashMap<>();
+    private final List<Consumer<Happening>> watchers = new CopyOnWriteArrayList<>();
+    private Settings settings = Settings.usual();
+    private long messageCounter;
+    private long callCounter;
+    private long queryCounter;
+    private long others;
+
+    World(Time time) {
+        this.time = time;
+        populate();
+    }
+
+    <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void populate() {
+        List.of(Person.ANNA, Person.BORIS, Person.ADMIN).forEach(person -> join(person, false));
+    }
+
+    void clear() {
+        persons.clear();
+        chats.clear();
+        queries.clear();
+        others = 0;
+        populate();
+        tell(new Happening.Reset());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void settings(Settings newSettings) {
+        settings = newSettings;
+    }
+
+    void watch(Consumer<Happening> watcher) {
+        watchers.add(watcher);
+    }
+
+    void unwatch(Consumer<Happening> watcher) {
+        watchers.remove(watcher);
+    }
+
+    void tell(Happening happening) {
+        for (var watcher : watchers) {
+            watcher.accept(happening);
+        }
+    }
+
+    Chat join(Person person, boolean guest) {
+        persons.put(person.id(), person);
+        return open(person.id(), Kind.PRIVATE, person.name(), List.of(person), List.of(), guest);
+    }
+
+    /** A newcomer of the page or a test. */
+    Person newcomer(String name, Optional<String> username, Optional<String> language, boolean admin) {
+        others++;
+        return new Person(1_100 + others, name, username, language, admin, false);
+    }
+
+    /** As many guests as a wall needs, those of earlier walls first. */
+    List<Chat> guests(int count, List<String> languages) {
+        var found = new ArrayList<Chat>(count);
+        for (var n = 0; n < count; n++) {
+            var id = FIRST_GUEST + n;
+            var chat = chats.get(id);
+            if (chat == null) {
+                var language = languages.get(n % languages.size());
+                chat = join(Person.human(id, "Guest " + (n + 1), "guest" + (n + 1), language, false), true);
+            }
+            found.add(chat);
+        }
+        return found;
+    }
+
+    Chat group(Kind kind, String title, List<Person> members, List<Topic> topics) {
+        others++;
+        var id = (kind == Kind.GROUP ? FIRST_GROUP : FIRST_SUPERGROUP) - others;
+        return open(id, kind, title, members, topics, false);
+    }
+
+    private Chat open(long id, Kind kind, String title, List<Person> members, List<Topic> topics, boolean guest) {
+        if (chats.size() >= MOST_CHATS) {
+            throw new IllegalArgumentException("Cannot open another chat because " + MOST_CHATS + " are open");
+        }
+        var budget = new ChatBudget(kind != Kind.PRIVATE, settings.limits(), time.nanos());
+        var chat = new Chat(id, kind, title, members, topics, guest, budget);
+        chats.put(id, chat);
+        tell(new Happening.Changed(id));
+        return chat;
+    }
+
+    Optional<Chat> find(long chat) {
+        return Optional.ofNullable(chats.get(chat));
+    }
+
+    Chat chat(long chat) {
+        return find(chat).orElseThrow(() -> new NoSuchElementException("There is no chat " + chat));
+    }
+
+    Person person(long person) {
+        var found = persons.get(person);
+        if (found == null) {
+            throw new NoSuchElementException("There is no person " + person);
+        }
+        return found;
+    }
+
+    Collection<Person> persons() {
+        return persons.values();
+    }
+
+    Collection<Chat> chats() {
+        return chats.values();
+    }
+
+    /** Private chats and basic groups count in one sequence of the bot, supergroups each in their own. */
+    long nextMessage(Chat chat) {
+        return chat.kind == Kind.SUPERGROUP ? chat.nextOwnId() : ++messageCounter;
+    }
+
+    long nextCall() {
+        return ++callCounter;
+    }
+
+    void put(Chat chat, Message message) {
+        chat.put(message, MESSAGES_KEPT);
+        tell(new Happening.Written(message));
+    }
+
+    void changed(Chat chat) {
+        chat.version++;
+        tell(new Happening.Changed(chat.id));
+    }
+
+    void log(Chat chat, Call call) {
+        chat.log(call, Math.clamp(CALLS_OF_ALL / chats.size(), 20, CALLS_KEPT));
+        tell(new Happening.Called(call));
+    }
+
+    String nextQuery() {
+        return Long.toString(4_200_000_000_000L + ++queryCounter);
+    }
+
+    void put(Query query) {
+        queries.put(query.id(), query);
+        if (queries.size() > QUERIES_KEPT) {
+            queries.remove(queries.keySet().iterator().next());
+        }
+    }
+
+    Optional<Query> query(String id) {
+        return Optional.ofNullable(queries.get(id));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rill.reply;
+
+import dev.rill.kernel.Time;
+import dev.rill.telegram.TelegramException;
+import dev.rill.telegram.outbox.Outbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows growing texts in chats. */
+@ApplicationScoped
+public class Replier {
+    private final Outbox outbox;
+    private final Time time;
+    private final ReplyMeter meter;
+
+    Replier(Outbox outbox, Time time, ReplyMeter meter) {
+        this.outbox = outbox;
+        this.time = time;
+        this.meter = meter;
+    }
+
+    /**
+     * Shows drafts as they come, the latest always instead of those before it, and the last one exactly.
+     *
+     * <p>The drafts are read on without waiting for Telegram. Until the first words there is the typing action.
+     *
+     * <p>The pipeline is stock Mutiny. What it rests on: a draft is noted <em>before</em> the stage that drops, so a call
+     * that waits for its turn takes the latest text with it, and the last draft can hurry a waiting call; and the end is an
+     * item like any other, so it cannot overtake the text before it.
+     *
+     * @return completes when the last draft is shown; fails with {@link TelegramException} where the chat cannot be
+     *     reached any more, and stops reading the drafts then
+     */
+    public Uni<Void> show(Screen screen, Multi<Draft> drafts) {
+        return Uni.createFrom().deferred(() -> {
+            Showing showing = new Showing(screen, outbox, time, meter);
+            Typing typing = new Typing(screen.place(), outbox, time);
+            return drafts.onSubscription()
+                    .invoke(typing::start)
+                    .onItem()
+                    .invoke(showing::note)
+                    .onOverflow()
+                    .dropPreviousItems()
+                    .onItem()
+                    .transformToUniAndConcatenate(ignored -> showing.publish(typing::stop))
+                    .onTermination()
+                    .invoke(typing::stop)
+                    .onItem()
+                    .ignoreAsUni();
+        });
+    }
+}

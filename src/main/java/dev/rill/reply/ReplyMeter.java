@@ -1,0 +1,29 @@
+package dev.rill.reply;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts drafts and what became of them: those drafted and not published were skipped. */
+@ApplicationScoped
+public class ReplyMeter {
+    private final Counter drafted;
+    private final Counter published;
+
+    ReplyMeter(MeterRegistry registry) {
+        drafted = Counter.builder("rill.reply.drafted")
+                .description("Pictures of growing answers that were there to be shown")
+                .register(registry);
+        published = Counter.builder("rill.reply.published")
+                .description("Pictures that were sent; the others were skipped for a later one")
+                .register(registry);
+    }
+
+    void drafted() {
+        drafted.increment();
+    }
+
+    void published() {
+        published.increment();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rill.reply;
+
+import dev.rill.kernel.Place;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where an answer is shown.
+ *
+ * @param messages ids of messages that an earlier attempt at the same answer left; they are used again
+ * @param lostTrack whether that attempt may have sent a message whose id is not among them
+ * @param after the message that the answer follows; messages of ours have greater ids
+ * @param memory where ids are kept, so that the next attempt finds them
+ */
+public record Screen(Place place, List<Long> messages, boolean lostTrack, long after, Memory memory) {
+    public Screen {
+        messages = List.copyOf(messages);
+    }
+
+    /** What is kept about the messages of a chat. */
+    public interface Memory {
+        /** Keeps the ids of the messages that show this answer, first page first. */
+        Uni<Void> keep(List<Long> messages);
+
+        /** Ids of messages in the chat that are known to be something else than this answer. */
+        Uni<Set<Long>> others();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rill.telegram;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The Bot API as it stands on the wire. The answer is taken as bytes, since front ends answer HTML too.
+ *
+ * <p>Two clients of the same shape: a {@code getUpdates} is held open for long, anything else has a short deadline.
+ */
+interface TelegramEndpoint {
+    @POST
+    @Path("/bot{token}/{method}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<RestResponse<byte[]>> call(
+            @PathParam("token") String token, @PathParam("method") String method, byte[] parameters);
+
+    /** For everything that answers at once. */
+    @Path("/")
+    @RegisterRestClient(configKey = "telegram")
+    interface Prompt extends TelegramEndpoint {}
+
+    /** For {@code getUpdates}. */
+    @Path("/")
+    @RegisterRestClient(configKey = "telegram-polling")
+    interface Polling extends TelegramEndpoint {}
+}

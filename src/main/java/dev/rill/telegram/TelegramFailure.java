@@ -1,0 +1,49 @@
+package dev.rill.telegram;
+
+import java.time.Duration;
+
+/**
+ * Why Telegram did not do what was asked, with the data that recovery needs. The words after "description" in its
+ * answers are not documented; those that we recognise are listed in {@code FailureReader}.
+ */
+public sealed interface TelegramFailure {
+    /** 429: no call to this chat before that time is over. */
+    record RetryAfter(Duration pause) implements TelegramFailure {}
+
+    /** The group became a supergroup and has another id now. */
+    record ChatMigrated(long toChat) implements TelegramFailure {}
+
+    /** Nothing can be said to this chat: blocked, kicked, deleted, unknown. */
+    record Blocked(String reason) implements TelegramFailure {}
+
+    /** The message already looks like that: a success. */
+    record NotModified() implements TelegramFailure {}
+
+    /** The message is not there, or cannot be edited. */
+    record NotFound(String reason) implements TelegramFailure {}
+
+    /** The text is longer than Telegram takes. */
+    record TooLong() implements TelegramFailure {}
+
+    /** Any other refusal: a bug of ours. */
+    record BadRequest(int status, String description) implements TelegramFailure {}
+
+    /** 401 or 404 for the bot itself: the token is wrong. */
+    record Unauthorized() implements TelegramFailure {}
+
+    /** 409: somebody else polls with this token, or a webhook is set. */
+    record Conflict(String description) implements TelegramFailure {}
+
+    /**
+     * No answer: no connection, a broken one, a deadline, or a server error.
+     *
+     * @param mayHaveLanded whether Telegram may have done it all the same
+     */
+    record Unreachable(String reason, boolean mayHaveLanded) implements TelegramFailure {}
+
+    /** Something answered that is not the Bot API. */
+    record Garbled(int status) implements TelegramFailure {}
+
+    /** The chat has more calls waiting than we keep. */
+    record Crowded() implements TelegramFailure {}
+}

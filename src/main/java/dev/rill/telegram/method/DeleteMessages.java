@@ -1,0 +1,22 @@
+package dev.rill.telegram.method;
+
+import dev.rill.kernel.ChatId;
+import java.util.List;
+import java.util.Optional;
+
+/** Deletes up to 100 messages of a chat; those that cannot be found are skipped. */
+public record DeleteMessages(long chatId, List<Long> messageIds) implements Method<Void> {
+    public DeleteMessages {
+        messageIds = List.copyOf(messageIds);
+    }
+
+    @Override
+    public Class<Void> answer() {
+        return Void.class;
+    }
+
+    @Override
+    public Optional<ChatId> payer() {
+        return Optional.of(new ChatId(chatId));
+    }
+}

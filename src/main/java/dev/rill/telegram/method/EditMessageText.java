@@ -1,0 +1,27 @@
+package dev.rill.telegram.method;
+
+import dev.rill.kernel.ChatId;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.SentMessage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces the text of a message of ours; without {@code replyMarkup} its buttons go. */
+public record EditMessageText(
+        long chatId,
+        long messageId,
+        String text,
+        LinkPreviewOptions linkPreviewOptions,
+        @Nullable InlineKeyboardMarkup replyMarkup)
+        implements Method<SentMessage> {
+    @Override
+    public Class<SentMessage> answer() {
+        return SentMessage.class;
+    }
+
+    @Override
+    public Optional<ChatId> payer() {
+        return Optional.of(new ChatId(chatId));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rill.telegram.method;
+
+import dev.rill.kernel.ChatId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows "typing…" for at most 5 seconds, or until a message arrives. */
+public record SendChatAction(long chatId, @Nullable Long messageThreadId, String action) implements Method<Void> {
+    @Override
+    public Class<Void> answer() {
+        return Void.class;
+    }
+
+    @Override
+    public Optional<ChatId> payer() {
+        return Optional.of(new ChatId(chatId));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rill.telegram.method;
+
+import dev.rill.kernel.ChatId;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.SentMessage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a text of 1 to 4096 characters. Not idempotent. */
+public record SendMessage(
+        long chatId,
+        @Nullable Long messageThreadId,
+        String text,
+        LinkPreviewOptions linkPreviewOptions,
+        @Nullable InlineKeyboardMarkup replyMarkup)
+        implements Method<SentMessage> {
+    @Override
+    public Class<SentMessage> answer() {
+        return SentMessage.class;
+    }
+
+    @Override
+    public Optional<ChatId> payer() {
+        return Optional.of(new ChatId(chatId));
+    }
+
+    @Override
+    public boolean idempotent() {
+        return false;
+    }
+}

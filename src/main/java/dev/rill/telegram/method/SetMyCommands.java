@@ -1,0 +1,18 @@
+package dev.rill.telegram.method;
+
+import dev.rill.telegram.type.BotCommand;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The command menu for a language (ISO 639-1); without one, for all languages that have none of their own. */
+public record SetMyCommands(
+        List<BotCommand> commands, @Nullable String languageCode) implements Method<Void> {
+    public SetMyCommands {
+        commands = List.copyOf(commands);
+    }
+
+    @Override
+    public Class<Void> answer() {
+        return Void.class;
+    }
+}

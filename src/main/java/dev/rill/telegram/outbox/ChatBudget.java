@@ -1,0 +1,96 @@
+package dev.rill.telegram.outbox;
+
+import dev.rill.kernel.ChatId;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What one chat may still be told, and when. Plain arithmetic on instants; confined to the chat's loop.
+ *
+ * <p>Telegram's figures (bots FAQ, and the Bot API's maintainer): about one send or edit a second in a chat, short bursts
+ * tolerated; about 20 edits a minute; at most 20 messages a minute in a group; drafts and chat actions together 20 in 5 s
+ * and 40 in 30 s. Sends and edits share one budget.
+ *
+ * <p>The pace follows from three rules. A <em>second</em> bucket of two lets two calls go in one second, and one a second
+ * from there on. A <em>minute</em> window holds 20. An intermediate update leaves the last of the two, and the last few of
+ * the 20, to finals and replies, so a final text goes at once; and its distance from the call before grows with what the
+ * last minute has seen, so a long answer settles at some 15 updates a minute instead of running dry.
+ */
+final class ChatBudget {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration BURST = SECOND;
+    private static final int PER_MINUTE = 20;
+    private static final int KEPT_FOR_FINALS = 4;
+    private static final int UNHURRIED = 6;
+    private static final double GROWTH = 0.2;
+
+    private final Duration interval;
+    private final SlidingWindow minute = new SlidingWindow(PER_MINUTE, Duration.ofMinutes(1));
+    private final SlidingWindow actionBurst = new SlidingWindow(20, Duration.ofSeconds(5));
+    private final SlidingWindow actionFlow = new SlidingWindow(40, Duration.ofSeconds(30));
+    private Instant lastCall = Instant.EPOCH;
+    /** The bucket as one instant: each call moves it a second on, from now at the earliest; at most a second ahead. */
+    private Instant paidUntil = Instant.EPOCH;
+
+    private Instant closedUntil = Instant.EPOCH;
+
+    ChatBudget(ChatId chat, OutboxConfig config) {
+        this.interval = chat.isPrivate() ? config.privateInterval() : config.groupInterval();
+    }
+
+    /** The first instant at which a call of that urgency may go. */
+    Instant permittedAt(Urgency urgency, Instant now) {
+        Instant at = latest(now, closedUntil);
+        return switch (urgency) {
+            case SEARCH -> at;
+            case FINAL, REPLY, BULK -> latest(latest(at, paidUntil.minus(BURST)), minute.freeAt(PER_MINUTE, now));
+            case INTERMEDIATE ->
+                latest(
+                        latest(at, lastCall.plus(distance(now))),
+                        latest(paidUntil, minute.freeAt(PER_MINUTE - KEPT_FOR_FINALS, now)));
+        };
+    }
+
+    void spend(Urgency urgency, Instant now) {
+        if (urgency == Urgency.SEARCH) {
+            return;
+        }
+        paidUntil = latest(paidUntil, now).plus(SECOND);
+        minute.record(now);
+        lastCall = now;
+    }
+
+    /** Spends from the budget of drafts and chat actions, if there is something left in it now. */
+    boolean spendAction(Instant now) {
+        boolean free = !now.isBefore(closedUntil)
+                && actionBurst.freeAt(20, now).equals(now)
+                && actionFlow.freeAt(40, now).equals(now);
+        if (free) {
+            actionBurst.record(now);
+            actionFlow.record(now);
+        }
+        return free;
+    }
+
+    void closeUntil(Instant end) {
+        closedUntil = latest(closedUntil, end);
+    }
+
+    Instant closedUntil() {
+        return closedUntil;
+    }
+
+    /** Whether nothing of the past matters any more. */
+    boolean isFresh(Instant now) {
+        return now.isAfter(closedUntil) && minute.used(now) == 0 && actionFlow.used(now) == 0;
+    }
+
+    private Duration distance(Instant now) {
+        int beyond = Math.max(0, minute.used(now) - UNHURRIED);
+        return interval.plusMillis(Math.round(interval.toMillis() * GROWTH * beyond));
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.rill.telegram.outbox;
+
+import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Time;
+import dev.rill.telegram.BotApi;
+import dev.rill.telegram.TelegramException;
+import dev.rill.telegram.TelegramFailure;
+import dev.rill.telegram.TelegramFailure.Garbled;
+import dev.rill.telegram.TelegramFailure.RetryAfter;
+import dev.rill.telegram.TelegramFailure.Unauthorized;
+import dev.rill.telegram.TelegramFailure.Unreachable;
+import dev.rill.telegram.method.Method;
+import dev.rill.telegram.method.SendChatAction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * The one scheduler of everything that goes out to people.
+ *
+ * <p>Each chat has a {@link Gate}: one call at a time, the most urgent first, when the {@link ChatBudget} permits it. A 429
+ * closes that gate alone, for exactly its time, and the time is kept over a restart. Finals are repeated until they have
+ * arrived, replies for a while, intermediate updates never. Nothing here reads a model, so no limit ever stalls one.
+ *
+ * <p>Recipes are to be subscribed on the chat's loop ({@link dev.rill.kernel.Loops}).
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+    private static final Duration FIRST_REPEAT = Duration.ofMillis(500);
+    private static final Duration LONGEST_REPEAT = Duration.ofSeconds(60);
+    private static final int REPEATS_OF_A_REPLY = 6;
+
+    private final BotApi api;
+    private final Penalties penalties;
+    private final OutboxConfig config;
+    private final Time time;
+    private final OutboxMeter meter;
+    private final BulkBudget bulk = new BulkBudget();
+    private final Map<ChatId, Gate> gates = new ConcurrentHashMap<>();
+
+    Outbox(BotApi api, Penalties penalties, OutboxConfig config, Time time, OutboxMeter meter) {
+        this.api = api;
+        this.penalties = penalties;
+        this.config = config;
+        this.time = time;
+        this.meter = meter;
+    }
+
+    /**
+     * Sends what the ticket says when its turn has come.
+     *
+     * @return Telegram's answer, or null where the ticket had nothing to send any more; fails with {@link
+     *     TelegramException} when repeating does not help, or an intermediate update did not get through
+     */
+    public <R> Uni<R> send(Ticket<R> ticket) {
+        return Uni.createFrom().deferred(() -> {
+            Gate gate = gate(ticket.payer());
+            return gate.enter(ticket)
+                    .chain(() -> go(gate, ticket))
+                    .onFailure(TelegramException.class)
+                    .recoverWithUni(failure -> repeat(gate, ticket, ((TelegramException) failure).failure()));
+        });
+    }
+
+    /** Shows a chat action if its budget has room, and never fails: nobody misses it. */
+    public Uni<Void> nudge(SendChatAction action) {
+        return Uni.createFrom().deferred(() -> {
+            Gate gate = gate(action.payer().orElseThrow());
+            if (!gate.budget().spendAction(time.now())) {
+                return Uni.createFrom().voidItem();
+            }
+            return api.call(action)
+                    .onFailure(TelegramException.class)
+                    .recoverWithUni(failure -> noteLimit(gate, action.payer().orElseThrow(), failure));
+        });
+    }
+
+    /** A call that no chat pays for: once, at once. */
+    public <R> Uni<R> unbudgeted(Method<R> method) {
+        return api.call(method);
+    }
+
+    /** Takes up the penalties that a former process left. */
+    public Uni<Void> restore() {
+        return penalties
+                .lasting(time.now())
+                .invoke(lasting -> lasting.forEach((chat, until) -> gate(chat).closeUntil(until)))
+                .replaceWithVoid();
+    }
+
+    private Gate gate(ChatId chat) {
+        return gates.computeIfAbsent(
+                chat, id -> new Gate(new ChatBudget(id, config), bulk, time, () -> gates.remove(id)));
+    }
+
+    private <R> Uni<R> go(Gate gate, Ticket<R> ticket) {
+        Optional<? extends Method<R>> method = ticket.draw();
+        if (method.isEmpty()) {
+            gate.leave();
+            return Uni.createFrom().nullItem();
+        }
+        Instant now = time.now();
+        gate.budget().spend(ticket.urgency(), now);
+        if (ticket.urgency() == Urgency.BULK) {
+            bulk.spend(now);
+        }
+        return api.call(method.get())
+                .onFailure(TelegramException.class)
+                .call(failure -> noteLimit(gate, ticket.payer(), failure))
+                .onTermination()
+                .invoke(gate::leave)
+                .invoke(() -> meter.sent(ticket.urgency()));
+    }
+
+    private Uni<Void> noteLimit(Gate gate, ChatId chat, Throwable failure) {
+        if (!(((TelegramException) failure).failure() instanceof RetryAfter limit)) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant until = time.now().plus(limit.pause());
+        gate.closeUntil(until);
+        meter.limited();
+        LOG.infof("chat %s is closed for %d s by Telegram", chat, limit.pause().toSeconds());
+        return penalties.keep(chat, until).onFailure().recoverWithUni(cause -> {
+            LOG.warnf(
+                    "cannot keep the penalty of chat %s: %s",
+                    chat, cause.getClass().getSimpleName());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private <R> Uni<R> repeat(Gate gate, Ticket<R> ticket, TelegramFailure failure) {
+        Uni<R> again = send(ticket);
+        Uni<R> givenUp = Uni.createFrom().failure(new TelegramException(failure));
+        if (ticket.urgency() == Urgency.INTERMEDIATE) {
+            return givenUp;
+        }
+        return switch (failure) {
+            case RetryAfter limit -> again;
+            case Unreachable unreachable when !mayLandTwice(ticket, unreachable) -> later(ticket, again, givenUp);
+            case Garbled garbled -> later(ticket, again, givenUp);
+            case Unauthorized unauthorized -> later(ticket, again, givenUp);
+            default -> givenUp;
+        };
+    }
+
+    private static boolean mayLandTwice(Ticket<?> ticket, Unreachable failure) {
+        return failure.mayHaveLanded() && !ticket.isRepeatable();
+    }
+
+    private <R> Uni<R> later(Ticket<R> ticket, Uni<R> again, Uni<R> givenUp) {
+        int repeats = ticket.countRepeat();
+        if (ticket.urgency().compareTo(Urgency.REPLY) >= 0 && repeats >= REPEATS_OF_A_REPLY) {
+            return givenUp;
+        }
+        Duration doubled = FIRST_REPEAT.multipliedBy(1L << Math.min(repeats, 10));
+        return time.pause(doubled.compareTo(LONGEST_REPEAT) < 0 ? doubled : LONGEST_REPEAT)
+                .chain(() -> again);
+    }
+}

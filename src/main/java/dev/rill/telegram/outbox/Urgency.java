@@ -1,0 +1,15 @@
+package dev.rill.telegram.outbox;
+
+/** How much a call matters; the first of these goes first. */
+public enum Urgency {
+    /** The end of an answer. Waits and is repeated until it has arrived. */
+    FINAL,
+    /** A question in the shape of an edit that changes nothing. Waits for a 429 alone, costs no budget. */
+    SEARCH,
+    /** A message that somebody asked for: a command's reply. Waits, and is repeated for a while. */
+    REPLY,
+    /** One of many pictures of a growing answer. Goes when there is room to spare, is dropped when it fails. */
+    INTERMEDIATE,
+    /** A message that nobody waits for: a broadcast. Pays the bot-wide budget besides. */
+    BULK
+}

@@ -1,0 +1,8 @@
+package dev.rill.telegram.type;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.jspecify.annotations.Nullable;
+
+/** A chat; {@code type} is {@code private}, {@code group}, {@code supergroup} or {@code channel}. */
+@RegisterForReflection
+public record Chat(long id, @Nullable String type) {}

@@ -1,0 +1,13 @@
+package dev.rill.telegram.type;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.jspecify.annotations.Nullable;
+
+/** A person or a bot. */
+@RegisterForReflection
+public record User(
+        long id,
+        boolean isBot,
+        @Nullable String firstName,
+        @Nullable String username,
+        @Nullable String languageCode) {}

@@ -1,0 +1,126 @@
+package dev.rill.model.completions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rill.model.FakeProvider;
+import dev.rill.model.Prompt;
+import dev.rill.model.Prompt.Role;
+import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.stream.Provider;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestTest {
+    private static final Prompt FULL = new Prompt(
+            "small",
+            List.of(
+                    Utterance.text(Role.SYSTEM, "Be brief."),
+                    Utterance.text(Role.USER, "Hi"),
+                    Utterance.text(Role.ASSISTANT, "Hello"),
+                    new Utterance(Role.USER, List.of(new Prompt.Part.Text("One"), new Prompt.Part.Text("Two")))),
+            Optional.of(150),
+            Optional.of(0.5));
+
+    private final FakeProvider peer = new FakeProvider();
+
+    @AfterEach
+    void close() {
+        peer.close();
+    }
+
+    @Test
+    void writesThePromptInTheProtocolsWords() {
+        assertThat(body(FULL, false)).isEqualTo(new JsonObject("""
+                {"model":"small","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Hi"},
+                 {"role":"assistant","content":"Hello"},{"role":"user","content":"One\\n\\nTwo"}],"stream":true,
+                 "stream_options":{"include_usage":true},"max_tokens":150,"temperature":0.5}"""));
+    }
+
+    @Test
+    void sendsNoFieldThatWasNotGiven() {
+        assertThat(body(Wire.ask("Hi"), false).fieldNames())
+                .containsExactly("model", "messages", "stream", "stream_options");
+    }
+
+    @Test
+    void sendsOpenAisOwnFieldsToOpenAiOnly() {
+        JsonObject body = body(FULL, true);
+
+        assertThat(body.getJsonObject("stream_options").getBoolean("include_obfuscation")).isFalse();
+        assertThat(body.getInteger("max_completion_tokens")).isEqualTo(150);
+        assertThat(body.containsKey("max_tokens")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'message':'x','param':'stream_options','code':'unsupported_parameter'} | stream_options",
+                "{'message':'Unknown','param':'stream_options.include_usage','code':null} | stream_options",
+                "{'message':'Unrecognized request argument supplied: stream_options','param':null} | stream_options",
+                "{'message':'x','param':'temperature','code':'unsupported_value'} | temperature",
+                "{'message':'invalid temperature: only 1 is allowed for this model'} | temperature",
+            })
+    void leavesOutWhatIsRefused(String error, String field) {
+        JsonObject second = secondAfter(error);
+
+        assertThat(second.containsKey(field)).isFalse();
+        assertThat(second.size()).isEqualTo(body(FULL, false).size() - 1);
+    }
+
+    @Test
+    void callsTheTokenLimitByItsOtherName() {
+        JsonObject second = secondAfter("{'message':'Unsupported parameter: \\'max_tokens\\' is not supported with this"
+                + " model.','param':'max_tokens','code':'unsupported_parameter'}");
+
+        assertThat(second.getInteger("max_completion_tokens")).isEqualTo(150);
+        assertThat(second.containsKey("max_tokens")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "400 | {'message':'too big','param':'temperature','code':'decimal_above_max_value'}",
+                "400 | {'message':'Unsupported','param':'messages','code':'unsupported_value'}",
+                "400 | {'message':'maximum context length; max_tokens not supported','code':'context_length_exceeded'}",
+                "401 | {'message':'stream_options unsupported'}",
+            })
+    void asksOnlyOnceWhereNoFieldOfOursIsToBlame(int status, String error) {
+        peer.thenRefuse(status, json(error));
+
+        ask();
+
+        assertThat(peer.asked()).hasSize(1);
+    }
+
+    private JsonObject secondAfter(String error) {
+        peer.thenRefuse(400, json(error));
+
+        ask();
+
+        assertThat(peer.asked()).hasSize(2);
+        return peer.asked().getLast().body();
+    }
+
+    private void ask() {
+        new ChatCompletions(Provider.connect(peer.vertx(), peer.config()))
+                .stream(FULL).collect().asList().await().indefinitely();
+    }
+
+    private static String json(String error) {
+        return "{\"error\":" + error.replace("\\'", "`").replace('\'', '"').replace('`', '\'') + "}";
+    }
+
+    private static JsonObject body(Prompt prompt, boolean openAi) {
+        return new JsonObject(new String(Request.of(prompt, openAi).body(), UTF_8));
+    }
+}
