@@ -34,35 +34,4 @@ interface ModelBooks {
      * @param complete whether it came to its end
      */
     record Told(String expected, long asked, long first, long last, int tokens, boolean complete) {}
-
-    /** No model at all. */
-    ModelBooks NONE = new ModelBooks() {
-        @Override
-        public Optional<Told> told(String question) {
-            return Optional.empty();
-        }
-
-        @Override
-        public long tokens() {
-            return 0;
-        }
-
-        @Override
-        public void arm(JsonObject fault) {
-            throw new IllegalArgumentException("Cannot arm a model fault because there is no demo model");
-        }
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public JsonArray kinds() {
-            return new JsonArray();
-        }
-
-        @Override
-        public Optional<JsonObject> request(String question) {
-            return Optional.empty();
-        }
-    };
 }

@@ -1,5 +1,6 @@
 package dev.rill.playground;
 
+import dev.rill.playground.model.DemoModel;
 import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,8 +19,10 @@ public final class SimulatorServer implements AutoCloseable {
     private final HttpServer server;
     private final SimulatedTelegram telegram;
     private final People people;
+    private final DemoModel model;
 
-    private SimulatorServer(Vertx vertx, HttpServer server, Playground playground) {
+    private SimulatorServer(Vertx vertx, HttpServer server, Playground playground, DemoModel model) {
+        this.model = model;
         this.vertx = vertx;
         this.server = server;
         this.telegram = playground.telegram();
@@ -42,7 +45,9 @@ public final class SimulatorServer implements AutoCloseable {
         var router = Router.router(vertx);
         var telegram = SimulatedTelegram.create(vertx);
         telegram.adjust(settings -> settings.withLatency(latency));
-        var playground = new Playground(vertx, router, telegram, ModelBooks.NONE);
+        var model = new DemoModel(vertx);
+        model.mount(router);
+        var playground = new Playground(vertx, router, telegram, new DemoBooks(model));
         new Page(vertx).mount(router);
         var options = new HttpServerOptions()
                 .setHost("127.0.0.1")
@@ -52,7 +57,7 @@ public final class SimulatorServer implements AutoCloseable {
         return vertx.createHttpServer(options)
                 .requestHandler(router)
                 .listen()
-                .map(server -> new SimulatorServer(vertx, server, playground))
+                .map(server -> new SimulatorServer(vertx, server, playground, model))
                 .onFailure(failure -> vertx.close());
     }
 
@@ -94,6 +99,11 @@ public final class SimulatorServer implements AutoCloseable {
     /** The world behind it, for whatever {@link #people()} does not offer. */
     public SimulatedTelegram telegram() {
         return telegram;
+    }
+
+    /** The model behind it: faults, stages, timings. */
+    public DemoModel model() {
+        return model;
     }
 
     /** Stops listening and ends its threads; waits for it. */

@@ -111,8 +111,7 @@ class ChatCompletionsTest {
         Set<Context> seen = ConcurrentHashMap.newKeySet();
         CompletableFuture<List<ModelEvent>> answer = new CompletableFuture<>();
 
-        context.runOnContext(start -> gateway()
-                .stream(Wire.ask("Hi"))
+        context.runOnContext(start -> gateway().stream(Wire.ask("Hi"))
                 .invoke(event -> seen.add(Vertx.currentContext()))
                 .collect()
                 .asList()
@@ -210,9 +209,9 @@ class ChatCompletionsTest {
         AssertSubscriber<ModelEvent> third = AssertSubscriber.create(Long.MAX_VALUE);
         gateway.stream(Wire.ask("3")).subscribe(third);
 
-        assertThat(third.awaitCompletion(LONG).getItems()).singleElement().satisfies(event -> assertThat(
-                        failure(event))
-                .isInstanceOf(Unreachable.class));
+        assertThat(third.awaitCompletion(LONG).getItems())
+                .singleElement()
+                .satisfies(event -> assertThat(failure(event)).isInstanceOf(Unreachable.class));
         first.cancel();
         second.cancel();
     }
@@ -244,7 +243,9 @@ class ChatCompletionsTest {
 
     @Test
     void triesAgainWhenTheConnectionBreaksBeforeTheFirstWord() {
-        peer.thenStreamAndBreak(ROLE).then(request -> request.connection().close()).thenStream(SAYS_HELLO);
+        peer.thenStreamAndBreak(ROLE)
+                .then(request -> request.connection().close())
+                .thenStream(SAYS_HELLO);
 
         assertThat(answer()).isEqualTo(HELLO);
     }
@@ -273,8 +274,7 @@ class ChatCompletionsTest {
     void tellsAtOnceWhenTheProviderAsksForALongWait() {
         peer.thenRefuse(429, "", "retry-after", "90");
 
-        assertThat(failureOf(answer()))
-                .isEqualTo(new RateLimited("status 429", Optional.of(Duration.ofSeconds(90))));
+        assertThat(failureOf(answer())).isEqualTo(new RateLimited("status 429", Optional.of(Duration.ofSeconds(90))));
         assertThat(peer.asked()).hasSize(1);
     }
 
@@ -372,12 +372,20 @@ class ChatCompletionsTest {
             });
         });
 
-        assertThat(answer("first-word-timeout", "200ms", "silence-timeout", "200ms")).isEqualTo(HELLO);
+        assertThat(answer("first-word-timeout", "200ms", "silence-timeout", "200ms"))
+                .isEqualTo(HELLO);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<!DOCTYPE html><html>Just a moment...</html>", "{\"choices\":[{\"mess", "", "\n\n", "OK", ": ping\n\n"})
+            strings = {
+                "<!DOCTYPE html><html>Just a moment...</html>",
+                "{\"choices\":[{\"mess",
+                "",
+                "\n\n",
+                "OK",
+                ": ping\n\n"
+            })
     void isGarbledByABodyThatIsNoAnswer(String body) {
         peer.thenSend("text/html", body);
 

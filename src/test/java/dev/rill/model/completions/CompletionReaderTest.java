@@ -33,19 +33,13 @@ class CompletionReaderTest {
 
     @Test
     void tellsAnOrdinaryAnswer() {
-        chunks(
-                """
-                {"model":"m","choices":[{"delta":{"role":"assistant","content":""}}],"usage":null}""",
-                """
-                {"model":"m","choices":[{"delta":{"content":"Hel"}}]}""",
-                """
-                {"model":"m","choices":[{"delta":{"content":"lo"}}]}""",
-                """
-                {"model":"m","choices":[{"delta":{},"finish_reason":"stop"}]}""",
-                """
+        chunks("""
+                {"model":"m","choices":[{"delta":{"role":"assistant","content":""}}],"usage":null}""", """
+                {"model":"m","choices":[{"delta":{"content":"Hel"}}]}""", """
+                {"model":"m","choices":[{"delta":{"content":"lo"}}]}""", """
+                {"model":"m","choices":[{"delta":{},"finish_reason":"stop"}]}""", """
                 {"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":4,"total_tokens":13,
-                 "prompt_tokens_details":{"cached_tokens":2},"completion_tokens_details":{"reasoning_tokens":1}}}""",
-                "[DONE]");
+                 "prompt_tokens_details":{"cached_tokens":2},"completion_tokens_details":{"reasoning_tokens":1}}}""", "[DONE]");
 
         assertThat(heard.events)
                 .containsExactly(
@@ -57,29 +51,17 @@ class CompletionReaderTest {
 
     @Test
     void bearsWhatCompatibleServersWrite() {
-        chunks(
-                """
-                {"choices":null}""",
-                """
-                {"prompt_filter_results":[{"prompt_index":0}],"choices":[]}""",
-                """
-                {"choices":[null]}""",
-                """
-                {"choices":{},"usage":"none","model":7}""",
-                """
-                {"choices":[{}]}""",
-                """
-                {"choices":[{"delta":null}]}""",
-                """
-                {"choices":[{"delta":{"content":null}}],"error":null}""",
-                """
-                {"choices":[{"delta":{"content":[{"type":"text","text":"a"},{"type":"x"},"b"]},"finish_reason":""}]}""",
-                """
-                {"choices":[{"delta":{"content":"c"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}""",
-                """
-                {"choices":[],"usage":{"prompt_tokens":2,"completion_tokens":3,"prompt_tokens_details":null}}""",
-                "[DONE] ",
-                "[DONE]");
+        chunks("""
+                {"choices":null}""", """
+                {"prompt_filter_results":[{"prompt_index":0}],"choices":[]}""", """
+                {"choices":[null]}""", """
+                {"choices":{},"usage":"none","model":7}""", """
+                {"choices":[{}]}""", """
+                {"choices":[{"delta":null}]}""", """
+                {"choices":[{"delta":{"content":null}}],"error":null}""", """
+                {"choices":[{"delta":{"content":[{"type":"text","text":"a"},{"type":"x"},"b"]},"finish_reason":""}]}""", """
+                {"choices":[{"delta":{"content":"c"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}""", """
+                {"choices":[],"usage":{"prompt_tokens":2,"completion_tokens":3,"prompt_tokens_details":null}}""", "[DONE] ", "[DONE]");
 
         assertThat(heard.events)
                 .containsExactly(
@@ -91,30 +73,20 @@ class CompletionReaderTest {
 
     @Test
     void keepsReasoningApartUnderBothItsNames() {
-        chunks(
-                """
-                {"choices":[{"delta":{"reasoning_content":"hm","content":null}}]}""",
-                """
-                {"choices":[{"delta":{"reasoning":"so","reasoning_content":"so","content":"Yes"}}]}""",
-                """
-                {"choices":[{"delta":{},"finish_reason":"stop"}]}""",
-                "[DONE]");
+        chunks("""
+                {"choices":[{"delta":{"reasoning_content":"hm","content":null}}]}""", """
+                {"choices":[{"delta":{"reasoning":"so","reasoning_content":"so","content":"Yes"}}]}""", """
+                {"choices":[{"delta":{},"finish_reason":"stop"}]}""", "[DONE]");
 
         assertThat(heard.events)
                 .containsExactly(
-                        new Started("asked"),
-                        new Reasoning("hm"),
-                        new Reasoning("so"),
-                        new Delta("Yes"),
-                        SAID_ALL);
+                        new Started("asked"), new Reasoning("hm"), new Reasoning("so"), new Delta("Yes"), SAID_ALL);
     }
 
     @Test
     void showsARefusalAsTheAnswer() {
-        chunks(
-                """
-                {"choices":[{"delta":{"content":null,"refusal":"I will not."},"finish_reason":"stop"}]}""",
-                "[DONE]");
+        chunks("""
+                {"choices":[{"delta":{"content":null,"refusal":"I will not."},"finish_reason":"stop"}]}""", "[DONE]");
 
         assertThat(heard.events).containsExactly(new Started("asked"), new Delta("I will not."), SAID_ALL);
     }
@@ -172,7 +144,9 @@ class CompletionReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "{}", "false", "[]"})
     void takesAnEmptyErrorForNone(String error) {
-        chunks("{\"error\":" + error + ",\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}", "[DONE]");
+        chunks(
+                "{\"error\":" + error + ",\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}",
+                "[DONE]");
 
         assertThat(heard.events).containsExactly(new Started("asked"), new Delta("a"), SAID_ALL);
     }

@@ -52,7 +52,8 @@ class RequestTest {
     void sendsOpenAisOwnFieldsToOpenAiOnly() {
         JsonObject body = body(FULL, true);
 
-        assertThat(body.getJsonObject("stream_options").getBoolean("include_obfuscation")).isFalse();
+        assertThat(body.getJsonObject("stream_options").getBoolean("include_obfuscation"))
+                .isFalse();
         assertThat(body.getInteger("max_completion_tokens")).isEqualTo(150);
         assertThat(body.containsKey("max_tokens")).isFalse();
     }

@@ -24,21 +24,16 @@ final class Wire {
 
     static String words(String text) {
         return event("""
-                {"id":"c1","model":"gpt-x","choices":[{"index":0,"delta":{"content":"%s"},"finish_reason":null}]}"""
-                .formatted(text));
+                {"id":"c1","model":"gpt-x","choices":[{"index":0,"delta":{"content":"%s"},"finish_reason":null}]}""".formatted(text));
     }
 
     static String finish(String reason) {
         return event("""
-                {"id":"c1","model":"gpt-x","choices":[{"index":0,"delta":{},"finish_reason":"%s"}],"usage":null}"""
-                .formatted(reason));
+                {"id":"c1","model":"gpt-x","choices":[{"index":0,"delta":{},"finish_reason":"%s"}],"usage":null}""".formatted(reason));
     }
 
     static Prompt ask(String text) {
         return new Prompt(
-                "small",
-                List.of(Prompt.Utterance.text(Prompt.Role.USER, text)),
-                Optional.empty(),
-                Optional.empty());
+                "small", List.of(Prompt.Utterance.text(Prompt.Role.USER, text)), Optional.empty(), Optional.empty());
     }
 }

@@ -32,7 +32,8 @@ class BackoffTest {
 
     @Test
     void doesNotTryAgainWhatLasts() {
-        assertThat(backoff(2, 0).next(0, Fault.lasting(new ServerError("status 500")))).isEmpty();
+        assertThat(backoff(2, 0).next(0, Fault.lasting(new ServerError("status 500"))))
+                .isEmpty();
     }
 
     @Test

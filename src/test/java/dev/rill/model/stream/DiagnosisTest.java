@@ -132,12 +132,14 @@ class DiagnosisTest {
                 body("{'error':{'message':'you said: my secret','type':'a sentence with my secret','code':'x_1',"
                         + "'param':'messages[0].content'}}"));
 
-        assertThat(fault.failure().detail()).isEqualTo("status 400, code x_1, param messages[0].content, request req_1");
+        assertThat(fault.failure().detail())
+                .isEqualTo("status 400, code x_1, param messages[0].content, request req_1");
         assertThat(fault.toString()).doesNotContain("secret");
     }
 
     private static Optional<com.fasterxml.jackson.databind.JsonNode> body(String text) {
-        byte[] bytes = text.replace("\\'", "`").replace('\'', '"').replace('`', '\'').getBytes(UTF_8);
+        byte[] bytes =
+                text.replace("\\'", "`").replace('\'', '"').replace('`', '\'').getBytes(UTF_8);
         return Json.tree(bytes, bytes.length);
     }
 }

@@ -42,6 +42,8 @@ class RampTest {
     }
 
     private List<Boolean> enter(String... names) {
-        return List.of(names).stream().map(name -> ramp.enter(() -> turns.add(name))).toList();
+        return List.of(names).stream()
+                .map(name -> ramp.enter(() -> turns.add(name)))
+                .toList();
     }
 }

@@ -1,0 +1,93 @@
+package dev.rill.playground;
+
+import dev.rill.playground.model.DemoModel;
+import dev.rill.playground.model.ModelCall;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The demo model's own books, and the newest requests that it was sent. Thread-safe. */
+final class DemoBooks implements ModelBooks {
+    private static final int REQUESTS_KEPT = 200;
+    private static final Map<String, String> TITLES = titles();
+    private final DemoModel model;
+    private final Map<String, JsonObject> requests = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, JsonObject> eldest) {
+            return size() > REQUESTS_KEPT;
+        }
+    };
+
+    DemoBooks(DemoModel model) {
+        this.model = model;
+        model.observe(this::remember);
+    }
+
+    private static Map<String, String> titles() {
+        var titles = new LinkedHashMap<String, String>();
+        titles.put("slow", "Slow model");
+        titles.put("silent", "Model says nothing");
+        titles.put("stalled", "Model stalls in mid-answer");
+        titles.put("cut", "Model cut in mid-sentence");
+        titles.put("error", "Error in the stream");
+        titles.put("odd-bytes", "Odd bytes");
+        titles.put("html", "HTML instead of an answer");
+        titles.put("half-json", "Half a JSON");
+        titles.put("empty", "Empty answer");
+        titles.put("status", "Model overloaded (503)");
+        return titles;
+    }
+
+    private void remember(ModelCall call) {
+        synchronized (requests) {
+            requests.remove(call.question().strip());
+            requests.put(call.question().strip(), call.body());
+        }
+    }
+
+    @Override
+    public Optional<Told> told(String question) {
+        return model.timing(question)
+                .map(timing -> new Told(
+                        timing.expected(),
+                        timing.asked(),
+                        timing.first(),
+                        timing.last(),
+                        timing.tokens(),
+                        timing.complete()));
+    }
+
+    @Override
+    public long tokens() {
+        return model.counters().tokens();
+    }
+
+    @Override
+    public void arm(JsonObject fault) {
+        model.faults().apply(fault);
+    }
+
+    @Override
+    public void clear() {
+        model.faults().clear();
+    }
+
+    @Override
+    public JsonArray kinds() {
+        var kinds = new JsonArray();
+        TITLES.forEach((kind, title) -> kinds.add(new JsonObject()
+                .put("kind", "model-" + kind)
+                .put("title", title)
+                .put("scope", "model")));
+        return kinds;
+    }
+
+    @Override
+    public Optional<JsonObject> request(String question) {
+        synchronized (requests) {
+            return Optional.ofNullable(requests.get(question.strip()));
+        }
+    }
+}
