@@ -141,9 +141,10 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         JavaPackage root = HOUSE.getPackage(Rooms.HOUSE);
-        assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream()))
-                .filteredOn(room -> !room.getClasses().isEmpty())
-                .allMatch(ArchitectureTest::isNullMarked, "has a package-info.java with @NullMarked");
+        assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
+                        .filter(room -> !room.getClasses().isEmpty() && !isNullMarked(room)))
+                .as("packages without a package-info.java with @NullMarked")
+                .isEmpty();
     }
 
     private static long lines(Path file) {
