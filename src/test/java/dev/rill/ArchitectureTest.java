@@ -92,10 +92,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStartSpeaksToTheConsole() {
+    void onlyProgramsSpeakToTheConsole() {
         check(noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.rill.Rill")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.rill.playground.SimulatorMain")
                 .and()
                 .resideOutsideOfPackage("dev.rill.ops..")
                 .should()
