@@ -38,6 +38,11 @@ public class Loops implements Time {
         return recipe.runSubscriptionOn(command -> home(chat).runOnContext(ignored -> command.run()));
     }
 
+    /** Gives the recipe's outcome on the chat's loop, wherever it comes from. */
+    public <T> Uni<T> backAt(ChatId chat, Uni<T> recipe) {
+        return recipe.emitOn(command -> home(chat).runOnContext(ignored -> command.run()));
+    }
+
     @Override
     public Instant now() {
         return Instant.now();

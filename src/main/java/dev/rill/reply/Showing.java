@@ -84,14 +84,21 @@ final class Showing {
         if (done || (openIsGone && !last)) {
             return Uni.createFrom().voidItem();
         }
-        Ticket<SentMessage> ticket =
-                new Ticket<>(chat, last ? Urgency.FINAL : Urgency.INTERMEDIATE, () -> draw(onFirstWords));
+        Ticket<SentMessage> ticket = new Ticket<>(chat, urgency(last), () -> draw(onFirstWords));
         waiting = Optional.of(ticket);
         return findLost()
                 .chain(() -> outbox.send(ticket))
                 .onItemOrFailure()
                 .transformToUni((sent, failure) -> failure == null ? arrived(sent) : refused(failure))
                 .chain(more -> more ? publish(onFirstWords) : Uni.createFrom().voidItem());
+    }
+
+    /** First words are as good as a reply: somebody waits for them. */
+    private Urgency urgency(boolean last) {
+        if (last) {
+            return Urgency.FINAL;
+        }
+        return messages.isEmpty() ? Urgency.REPLY : Urgency.INTERMEDIATE;
     }
 
     private Uni<Void> findLost() {

@@ -1,6 +1,7 @@
 package dev.rill.telegram.type;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A pressed inline button; {@code message} is missing where it is too old or inline. */
@@ -9,4 +10,9 @@ public record CallbackQuery(
         String id,
         User from,
         @Nullable Message message,
-        @Nullable String data) {}
+        @Nullable String data) {
+    public CallbackQuery {
+        Objects.requireNonNull(id, "a callback query has an id");
+        Objects.requireNonNull(from, "a button is pressed by somebody");
+    }
+}

@@ -2,6 +2,7 @@ package dev.rill.telegram.type;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A message in a chat. */
@@ -15,6 +16,6 @@ public record Message(
         @Nullable String text,
         @Nullable List<MessageEntity> entities) {
     public Message {
-        entities = entities == null ? List.of() : List.copyOf(entities);
+        Objects.requireNonNull(chat, "a message is in a chat");
     }
 }

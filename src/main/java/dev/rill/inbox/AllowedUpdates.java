@@ -1,0 +1,10 @@
+package dev.rill.inbox;
+
+import java.util.List;
+
+/** The kinds of updates that we ask Telegram for. */
+final class AllowedUpdates {
+    static final List<String> NAMES = List.of("message", "callback_query");
+
+    private AllowedUpdates() {}
+}

@@ -1,0 +1,20 @@
+package dev.rill.inbox;
+
+import dev.rill.kernel.ChatId;
+import dev.rill.telegram.type.Update;
+
+/** An update whose turn has come. */
+public record Arrival(Receipt receipt, Update update) {
+    /** The row of the inbox that an update stands in. */
+    public record Receipt(ChatId chat, long updateId) {
+        /**
+         * Ends the row, as a part of the statement that has the effect, so that the effect happens exactly once. Takes the
+         * chat as {@code $1} and the update as {@code $2}, may be narrowed by {@code and ...}, changes no row when the
+         * update was done before.
+         */
+        public static final String DONE = """
+                update inbox set state = 'done', payload = '', ended_at = now()
+                where chat_id = $1 and update_id = $2 and state = 'waiting'
+                """;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rill.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rill.kernel.ChatId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An update as it came, with the lane that it goes into. Reads just enough to sort it: an update of a kind that we do not
+ * know, or in a shape that we do not understand, is kept like any other.
+ */
+record Parcel(long updateId, Lane lane, String payload) {
+    private static final Set<String> CONTROL =
+            Set.of("callback_query", "pre_checkout_query", "stopped_message_generation");
+
+    /** Sorts an update; empty when it has no number, so that nothing could tell it from others. */
+    static Optional<Parcel> of(JsonNode update) {
+        if (!update.path("update_id").canConvertToLong()) {
+            return Optional.empty();
+        }
+        long updateId = update.path("update_id").asLong();
+        Lane lane = update.properties().stream()
+                .filter(field -> field.getValue().isObject())
+                .findFirst()
+                .map(Parcel::laneOf)
+                .orElse(new Lane(new ChatId(0), 0, Lane.Kind.TALK));
+        return Optional.of(new Parcel(updateId, lane, update.toString()));
+    }
+
+    private static Lane laneOf(Map.Entry<String, JsonNode> field) {
+        JsonNode content = field.getValue();
+        JsonNode message = content.has("message") ? content.path("message") : content;
+        JsonNode chat = message.path("chat").has("id") ? message.path("chat") : content.path("from");
+        long topic = message.path("is_topic_message").asBoolean()
+                ? message.path("message_thread_id").asLong()
+                : 0;
+        Lane.Kind kind = CONTROL.contains(field.getKey()) ? Lane.Kind.CONTROL : Lane.Kind.TALK;
+        return new Lane(new ChatId(chat.path("id").asLong()), topic, kind);
+    }
+}

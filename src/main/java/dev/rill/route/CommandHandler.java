@@ -1,0 +1,20 @@
+package dev.rill.route;
+
+import dev.rill.inbox.Handled;
+import dev.rill.language.Texts;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** One command, whole: what it is called, how the menu describes it, and what it does. */
+public interface CommandHandler {
+    /** Its names without the slash; the first is the one that is shown. */
+    List<String> names();
+
+    /** Its place in the menu; lower comes first. */
+    int order();
+
+    /** Its line in the menu and in {@code /help}. */
+    String describe(Texts texts);
+
+    Uni<Handled> handle(Incoming.Command command);
+}

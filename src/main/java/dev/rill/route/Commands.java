@@ -1,0 +1,59 @@
+package dev.rill.route;
+
+import dev.rill.inbox.Handled;
+import dev.rill.language.Phrasebook;
+import dev.rill.language.Texts;
+import dev.rill.telegram.type.BotCommand;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands that there are. */
+@ApplicationScoped
+class Commands implements Handler<Incoming.Command> {
+    private final List<CommandHandler> declared;
+    private final Map<String, CommandHandler> byName = new HashMap<>();
+    private final Phrasebook phrasebook;
+    private final Answers answers;
+
+    Commands(@All List<CommandHandler> declared, Phrasebook phrasebook, Answers answers) {
+        this.declared = declared.stream()
+                .sorted(Comparator.comparingInt(CommandHandler::order))
+                .toList();
+        this.phrasebook = phrasebook;
+        this.answers = answers;
+        for (CommandHandler command : this.declared) {
+            for (String name : command.names()) {
+                if (byName.put(name, command) != null) {
+                    throw new IllegalStateException("two commands are called /" + name);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Class<Incoming.Command> kind() {
+        return Incoming.Command.class;
+    }
+
+    @Override
+    public Uni<Handled> handle(Incoming.Command command) {
+        return Optional.ofNullable(byName.get(command.name()))
+                .map(handler -> handler.handle(command))
+                .orElseGet(() -> answers.say(
+                        command.origin().place(),
+                        phrasebook.in(command.origin().language()).commandUnknown("/" + command.name())));
+    }
+
+    /** The menu in the words of a language. */
+    List<BotCommand> menu(Texts texts) {
+        return declared.stream()
+                .map(command -> new BotCommand(command.names().getFirst(), command.describe(texts)))
+                .toList();
+    }
+}

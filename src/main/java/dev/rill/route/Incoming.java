@@ -1,0 +1,37 @@
+package dev.rill.route;
+
+import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.kernel.Place;
+import dev.rill.kernel.UserId;
+import dev.rill.language.Language;
+
+/** What somebody wants of us. */
+public sealed interface Incoming {
+    Origin origin();
+
+    /**
+     * Where it comes from.
+     *
+     * @param receipt the inbox row that it stands in
+     * @param name what the person calls themselves
+     */
+    record Origin(Receipt receipt, Place place, UserId person, String name, Language language) {}
+
+    /** A question. {@code message} is its id in the chat. */
+    record Ask(Origin origin, long message, String text) implements Incoming {}
+
+    /** A command by its name, in lower case and without the slash, and what follows it. */
+    record Command(Origin origin, String name, String arguments) implements Incoming {}
+
+    /**
+     * A pressed button.
+     *
+     * @param query what has to be answered, so that the clock on the button ends
+     * @param kind the part of the button's data before the first colon
+     * @param argument the rest
+     */
+    record Press(Origin origin, String query, String kind, String argument) implements Incoming {}
+
+    /** Something that we cannot read: a sticker, a picture. */
+    record Unsupported(Origin origin) implements Incoming {}
+}

@@ -1,0 +1,13 @@
+package dev.rill.route;
+
+import dev.rill.inbox.Handled;
+import io.smallrye.mutiny.Uni;
+
+/** One kind of button. */
+public interface PressHandler {
+    /** What the button's data begins with, up to the first colon. */
+    String kind();
+
+    /** Must answer the query in every case. */
+    Uni<Handled> handle(Incoming.Press press);
+}

@@ -1,0 +1,41 @@
+package dev.rill.route;
+
+import dev.rill.inbox.Handled;
+import dev.rill.language.Phrasebook;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of buttons that there are; a button of no kind is told that it is too old. */
+@ApplicationScoped
+class Presses implements Handler<Incoming.Press> {
+    private final Map<String, PressHandler> byKind;
+    private final Phrasebook phrasebook;
+    private final Answers answers;
+
+    Presses(@All List<PressHandler> handlers, Phrasebook phrasebook, Answers answers) {
+        this.byKind = handlers.stream().collect(Collectors.toUnmodifiableMap(PressHandler::kind, Function.identity()));
+        this.phrasebook = phrasebook;
+        this.answers = answers;
+    }
+
+    @Override
+    public Class<Incoming.Press> kind() {
+        return Incoming.Press.class;
+    }
+
+    @Override
+    public Uni<Handled> handle(Incoming.Press press) {
+        return Optional.ofNullable(byKind.get(press.kind()))
+                .map(handler -> handler.handle(press))
+                .orElseGet(() -> answers.notice(
+                                press.query(),
+                                phrasebook.in(press.origin().language()).buttonTooOld())
+                        .replaceWith(Handled.IGNORED));
+    }
+}

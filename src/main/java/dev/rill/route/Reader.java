@@ -1,0 +1,91 @@
+package dev.rill.route;
+
+import dev.rill.inbox.Arrival;
+import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Place;
+import dev.rill.kernel.UserId;
+import dev.rill.language.Language;
+import dev.rill.telegram.type.CallbackQuery;
+import dev.rill.telegram.type.Message;
+import dev.rill.telegram.type.MessageEntity;
+import dev.rill.telegram.type.Update;
+import dev.rill.telegram.type.User;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads updates: the one place where Telegram's words become ours on the way in. */
+final class Reader {
+    private Reader() {}
+
+    /** What somebody wants; empty where it is nothing to us. */
+    static Optional<Incoming> read(Arrival arrival) {
+        Update update = arrival.update();
+        if (update.message() != null) {
+            return readMessage(arrival.receipt(), update.message());
+        }
+        if (update.callbackQuery() != null) {
+            return Optional.of(readPress(arrival.receipt(), update.callbackQuery()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Incoming> readMessage(Receipt receipt, Message message) {
+        User from = message.from();
+        if (from == null || from.isBot() || !"private".equals(message.chat().type())) {
+            return Optional.empty();
+        }
+        Incoming.Origin origin = origin(receipt, place(message), from);
+        String text = storable(message.text());
+        if (text.isBlank()) {
+            return Optional.of(new Incoming.Unsupported(origin));
+        }
+        boolean command = entities(message).stream()
+                .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
+        return Optional.of(command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text));
+    }
+
+    private static List<MessageEntity> entities(Message message) {
+        List<MessageEntity> entities = message.entities();
+        return entities == null ? List.of() : entities;
+    }
+
+    /** PostgreSQL keeps every character but one. */
+    private static String storable(@Nullable String text) {
+        return text == null ? "" : text.replace("\0", "");
+    }
+
+    private static Incoming readCommand(Incoming.Origin origin, String text) {
+        String[] words = text.strip().split("\\s+", 2);
+        String name = words[0].substring(1).split("@", 2)[0].toLowerCase(Locale.ROOT);
+        return new Incoming.Command(origin, name, words.length > 1 ? words[1] : "");
+    }
+
+    private static Incoming readPress(Receipt receipt, CallbackQuery query) {
+        String[] parts = Optional.ofNullable(query.data()).orElse("").split(":", 2);
+        return new Incoming.Press(
+                origin(receipt, place(query), query.from()), query.id(), parts[0], parts.length > 1 ? parts[1] : "");
+    }
+
+    /** A button on a message that Telegram has forgotten comes without a chat; then the person's own stands in. */
+    private static Place place(CallbackQuery query) {
+        Message message = query.message();
+        return message == null ? Place.of(new ChatId(query.from().id())) : place(message);
+    }
+
+    private static Place place(Message message) {
+        Long thread = message.messageThreadId();
+        return new Place(new ChatId(message.chat().id()), message.isTopicMessage() && thread != null ? thread : 0);
+    }
+
+    private static Incoming.Origin origin(Receipt receipt, Place place, User from) {
+        return new Incoming.Origin(
+                receipt,
+                place,
+                new UserId(from.id()),
+                Optional.ofNullable(from.firstName()).orElse(""),
+                Language.of(Optional.ofNullable(from.languageCode())));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rill.turn;
+
+import dev.rill.language.Texts;
+import dev.rill.model.ModelEvent;
+import dev.rill.model.ModelEvent.Finish;
+import dev.rill.model.ModelFailure;
+import dev.rill.model.Usage;
+import dev.rill.reply.Draft;
+import dev.rill.reply.GrowingText;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An answer while it is written: folds what the model says into drafts, and knows how it ended. The text only grows; an end
+ * may add a sentence of ours, and a button. Confined to the chat's loop.
+ */
+final class Answer {
+    private final Turn turn;
+    private final Texts texts;
+    private final Apology apology;
+    private final Runnable onEnd;
+    private final GrowingText text = new GrowingText();
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private Optional<String> model = Optional.empty();
+
+    Answer(Turn turn, Texts texts, Apology apology, Runnable onEnd) {
+        this.turn = turn;
+        this.texts = texts;
+        this.apology = apology;
+        this.onEnd = onEnd;
+    }
+
+    /** Whether the last draft has been given; what comes after it is not part of the answer. */
+    boolean isEnded() {
+        return ending.isDone();
+    }
+
+    /** Completes when the last draft is given. */
+    Uni<Ending> ending() {
+        return Uni.createFrom().completionStage(ending);
+    }
+
+    Draft fold(Signal signal) {
+        return switch (signal) {
+            case Signal.Stop stop -> end(ended(Ending.Outcome.STOPPED, text.isBlank() ? texts.stopped() : ""));
+            case Signal.Said said -> fold(said.event());
+        };
+    }
+
+    /** The draft of an answer that ended so; {@code text} holds everything that is shown. */
+    static Draft last(Turn turn, Ending ending, GrowingText text, Texts texts) {
+        boolean retry = ending.outcome() == Ending.Outcome.FAILED;
+        return Draft.last(text, retry ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty());
+    }
+
+    private Draft fold(ModelEvent event) {
+        return switch (event) {
+            case ModelEvent.Started started -> {
+                model = Optional.of(started.model());
+                yield Draft.open(text);
+            }
+            case ModelEvent.Reasoning reasoning -> Draft.open(text);
+            case ModelEvent.Delta delta -> {
+                text.append(storable(delta.text()));
+                yield Draft.open(text);
+            }
+            case ModelEvent.Completed completed -> complete(completed);
+            case ModelEvent.Failed failed -> fail(failed.failure());
+        };
+    }
+
+    private Draft complete(ModelEvent.Completed completed) {
+        if (text.isBlank()) {
+            return fail(
+                    completed.finish() == Finish.FILTERED
+                            ? new ModelFailure.Refused("filtered")
+                            : new ModelFailure.Garbled("empty answer"));
+        }
+        String closing = completed.finish() == Finish.LENGTH ? texts.cutByLength() : "";
+        return end(ended(Ending.Outcome.ANSWERED, closing).used(completed.usage()));
+    }
+
+    private Draft fail(ModelFailure failure) {
+        return end(apology.end(failure, turn, texts, text.toString()).by(model));
+    }
+
+    private Ending ended(Ending.Outcome outcome, String closing) {
+        return new Ending(outcome, text.toString(), closing, model, Optional.<Usage>empty(), Optional.empty());
+    }
+
+    private Draft end(Ending end) {
+        if (!end.closing().isEmpty()) {
+            text.append(text.isBlank() ? end.closing() : "\n\n" + end.closing());
+        }
+        onEnd.run();
+        ending.complete(end);
+        return last(turn, end, text, texts);
+    }
+
+    /** PostgreSQL keeps every character but one. */
+    private static String storable(String words) {
+        return words.indexOf('\0') < 0 ? words : words.replace("\0", "");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.rill.turn;
+
+import dev.rill.conversation.Conversations;
+import dev.rill.conversation.Tokenizer;
+import dev.rill.reply.Replier;
+import dev.rill.reply.Screen;
+import dev.rill.telegram.TelegramException;
+import dev.rill.turn.Writer.Manuscript;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * The spine: recall the conversation, stream the reply, remember.
+ *
+ * <p>The end of an answer is kept while its last words are on their way to the chat, and whichever is later closes the turn.
+ * So a process that dies in between asks no model again: the next one only shows the end, in the same messages.
+ */
+@ApplicationScoped
+class Answering {
+    private static final Logger LOG = Logger.getLogger(Answering.class);
+
+    /** A turn that has taken so many processes with it is not begun again. */
+    private static final int ATTEMPTS = 4;
+
+    private final Conversations conversations;
+    private final Tokenizer tokenizer;
+    private final Writer writer;
+    private final Replier replier;
+    private final TurnStore store;
+
+    Answering(Conversations conversations, Tokenizer tokenizer, Writer writer, Replier replier, TurnStore store) {
+        this.conversations = conversations;
+        this.tokenizer = tokenizer;
+        this.writer = writer;
+        this.replier = replier;
+        this.store = store;
+    }
+
+    /** Brings a turn to its end, from wherever it stands. */
+    Uni<Void> answer(Turn turn) {
+        return manuscript(turn)
+                .chain(manuscript -> Uni.combine()
+                        .all()
+                        .unis(
+                                replier.show(screen(turn), manuscript.drafts()),
+                                manuscript.ending().chain(ending -> remember(turn, ending)))
+                        .discardItems())
+                .onFailure(TelegramException.class)
+                .recoverWithUni(failure -> leaveUnsaid(turn, (TelegramException) failure))
+                .chain(() -> store.shown(turn));
+    }
+
+    private Uni<Manuscript> manuscript(Turn turn) {
+        if (turn.ending().isPresent()) {
+            return Uni.createFrom()
+                    .item(() -> writer.rewrite(turn, turn.ending().get()));
+        }
+        if (turn.attempts() > ATTEMPTS) {
+            return Uni.createFrom().item(() -> writer.rewrite(turn, writer.giveUp(turn)));
+        }
+        return conversations.recall(turn.place(), turn.id(), turn.question()).map(prompt -> writer.write(turn, prompt));
+    }
+
+    private Screen screen(Turn turn) {
+        boolean lostTrack = turn.attempts() > 1;
+        return new Screen(turn.place(), turn.messages(), lostTrack, turn.questionId(), new Screen.Memory() {
+            @Override
+            public Uni<Void> keep(List<Long> messages) {
+                return store.showsIn(turn, messages);
+            }
+
+            @Override
+            public Uni<Set<Long>> others() {
+                return store.others(turn);
+            }
+        });
+    }
+
+    /** An answer is dear: a database that is away for a while does not lose it. */
+    private Uni<Void> remember(Turn turn, Ending ending) {
+        return tokenizer
+                .sizeOf(turn.question(), ending.answer())
+                .chain(size -> store.end(turn, ending, size))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
+                .atMost(20);
+    }
+
+    /** The chat cannot be told any more. The model's stream was cancelled with the reply. */
+    private Uni<Void> leaveUnsaid(Turn turn, TelegramException refusal) {
+        LOG.infof("chat %s, turn %d was left unsaid: %s", turn.place().chat(), turn.id(), refusal.failure());
+        return Uni.createFrom().voidItem();
+    }
+}

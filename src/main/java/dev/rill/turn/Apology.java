@@ -1,0 +1,47 @@
+package dev.rill.turn;
+
+import dev.rill.language.Texts;
+import dev.rill.model.ModelFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Says in a person's words that a model failed, and leaves the details in the log under an id that the person sees. */
+@ApplicationScoped
+class Apology {
+    private static final Logger LOG = Logger.getLogger(Apology.class);
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Ends a turn with a failure; {@code begun} is what the model had said before. */
+    Ending end(ModelFailure failure, Turn turn, Texts texts, String begun) {
+        byte[] id = new byte[4];
+        random.nextBytes(id);
+        String errorId = HexFormat.of().formatHex(id);
+        LOG.warnf(
+                "error %s: chat %s, turn %d: %s (%s)",
+                errorId, turn.place().chat(), turn.id(), failure.getClass().getSimpleName(), failure.detail());
+        String sentence = begun.isBlank() ? sentence(failure, texts, errorId) : texts.answerCutOff(errorId);
+        return new Ending(
+                Ending.Outcome.FAILED, begun, sentence, Optional.empty(), Optional.empty(), Optional.of(errorId));
+    }
+
+    private static String sentence(ModelFailure failure, Texts texts, String errorId) {
+        return switch (failure) {
+            case ModelFailure.Unauthorized key -> texts.modelMisconfigured(errorId);
+            case ModelFailure.OutOfCredit credit -> texts.modelMisconfigured(errorId);
+            case ModelFailure.UnknownModel model -> texts.modelMisconfigured(errorId);
+            case ModelFailure.BadRequest request -> texts.modelMisconfigured(errorId);
+            case ModelFailure.RateLimited limit -> texts.modelBusy(errorId);
+            case ModelFailure.ContextTooLong context -> texts.modelWindowExceeded(errorId);
+            case ModelFailure.Refused refused -> texts.modelRefused(errorId);
+            case ModelFailure.ServerError server -> texts.modelUnavailable(errorId);
+            case ModelFailure.Unreachable away -> texts.modelUnavailable(errorId);
+            case ModelFailure.Stalled silent -> texts.modelUnavailable(errorId);
+            case ModelFailure.CutOff cut -> texts.emptyAnswer(errorId);
+            case ModelFailure.Garbled garbled -> texts.emptyAnswer(errorId);
+        };
+    }
+}

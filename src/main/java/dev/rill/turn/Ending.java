@@ -1,0 +1,54 @@
+package dev.rill.turn;
+
+import dev.rill.model.Usage;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a turn ended.
+ *
+ * @param answer the model's own words, as far as they came
+ * @param closing our words under them; empty for none
+ * @param model the model that answered, where it said so
+ * @param errorId what the person sees and the log knows
+ */
+record Ending(
+        Outcome outcome,
+        String answer,
+        String closing,
+        Optional<String> model,
+        Optional<Usage> usage,
+        Optional<String> errorId) {
+    enum Outcome {
+        ANSWERED,
+        STOPPED,
+        FAILED;
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Outcome ofColumn(String column) {
+            return valueOf(column.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** The same, by that model. */
+    Ending by(Optional<String> name) {
+        return new Ending(outcome, answer, closing, name, usage, errorId);
+    }
+
+    /** The same, with the provider's count of its tokens. */
+    Ending used(Optional<Usage> tokens) {
+        return new Ending(outcome, answer, closing, model, tokens, errorId);
+    }
+
+    /** All that is shown in the end. */
+    String text() {
+        String words = answer.strip();
+        if (closing.isEmpty()) {
+            return words;
+        }
+        return words.isEmpty() ? closing : words + "\n\n" + closing;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rill.turn;
+
+import dev.rill.inbox.Handled;
+import dev.rill.language.Phrasebook;
+import dev.rill.language.Texts;
+import dev.rill.route.Answers;
+import dev.rill.route.Incoming;
+import dev.rill.route.PressHandler;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** 🔄 under an answer that failed: the same question again, in the same message. Only who asked can press it. */
+@ApplicationScoped
+class RetryButton implements PressHandler {
+    private static final String KIND = "retry";
+
+    private final TurnStore store;
+    private final TurnWorker worker;
+    private final Answers answers;
+    private final Phrasebook phrasebook;
+
+    RetryButton(TurnStore store, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
+        this.store = store;
+        this.worker = worker;
+        this.answers = answers;
+        this.phrasebook = phrasebook;
+    }
+
+    static InlineKeyboardMarkup of(Turn turn, Texts texts) {
+        return InlineKeyboardMarkup.single(texts.retry(), KIND + ":" + turn.id());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<Handled> handle(Incoming.Press press) {
+        Texts texts = phrasebook.in(press.origin().language());
+        return store.again(press.origin(), number(press.argument()))
+                .call(again -> answers.notice(press.query(), again ? texts.retryStarted() : texts.buttonTooOld()))
+                .invoke(again -> worker.wake(press.origin().place()))
+                .replaceWith(Handled.RECORDED);
+    }
+
+    /** Callback data can be forged; no turn has the number -1. */
+    private static long number(String argument) {
+        try {
+            return Long.parseLong(argument);
+        } catch (NumberFormatException forged) {
+            return -1;
+        }
+    }
+}

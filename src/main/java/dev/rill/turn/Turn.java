@@ -1,0 +1,30 @@
+package dev.rill.turn;
+
+import dev.rill.kernel.Place;
+import dev.rill.kernel.UserId;
+import dev.rill.language.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question on its way to being answered, as it stands in the database.
+ *
+ * @param questionId the message that asked
+ * @param messages the messages that show the answer, as far as known
+ * @param attempts how often it has been begun, this time included
+ * @param ending how it ended, where that is decided and only not shown yet
+ */
+record Turn(
+        Place place,
+        long id,
+        UserId asker,
+        Language language,
+        long questionId,
+        String question,
+        List<Long> messages,
+        int attempts,
+        Optional<Ending> ending) {
+    Turn {
+        messages = List.copyOf(messages);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.rill.turn;
+
+import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Place;
+import dev.rill.kernel.UserId;
+import dev.rill.language.Language;
+import dev.rill.model.Usage;
+import dev.rill.route.Incoming.Ask;
+import dev.rill.route.Incoming.Origin;
+import dev.rill.storage.Database;
+import dev.rill.storage.Replica;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * The turns' table. A turn is open until its end is shown; of a conversation's open turns the oldest is the next. Each
+ * write of a running turn names its replica: one that finds no row comes too late, somebody else has taken the turn over.
+ */
+@ApplicationScoped
+class TurnStore {
+    private static final String ASK = """
+            with allowed as (
+                select 1 where (select count(*) from turn
+                                where chat_id = $1 and topic = $3 and asked_by = $4 and shown_at is null) <= $8
+            ), done as (
+                %s and exists (select 1 from allowed) returning chat_id
+            ), asked as (
+                insert into turn (chat_id, topic, asked_by, language, question_id, question)
+                select chat_id, $3, $4, $5, $6, $7 from done
+            )
+            select count(*) from allowed
+            """.formatted(Receipt.DONE);
+    private static final String AGAIN = """
+            with done as (
+                %s returning chat_id
+            )
+            update turn set state = 'asked', answer = '', closing = '', error_id = null, attempts = 0, ended_at = null,
+                   shown_at = null
+            from done
+            where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed' and shown_at is not null
+            """.formatted(Receipt.DONE);
+    private static final String BEGIN = """
+            update turn set state = case state when 'asked' then 'answering' else state end, attempts = attempts + 1,
+                   began_at = now(), replica = $3
+            where chat_id = $1
+              and id = (select min(id) from turn where chat_id = $1 and topic = $2 and shown_at is null)
+            returning *
+            """;
+    private static final String SHOWS_IN =
+            "update turn set messages = $4 where chat_id = $1 and id = $2 and replica = $3";
+    private static final String END = """
+            update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8, completion_tokens = $9,
+                   error_id = $10, size = $11, ended_at = now()
+            where chat_id = $1 and id = $2 and replica = $3
+            """;
+    private static final String SHOWN =
+            "update turn set shown_at = now() where chat_id = $1 and id = $2 and replica = $3";
+    private static final String OTHERS = """
+            select unnest(messages) from turn where chat_id = $1 and id <> $2 and id > $2 - 50
+            union select question_id from turn where chat_id = $1 and id > $2 - 50
+            union select reply from inbox where chat_id = $1 and reply is not null
+            """;
+    private static final String TAKE_UP = """
+            with orphan as (
+                select id from chat
+                where id in (select chat_id from turn where shown_at is null and replica is distinct from $1)
+                  and (replica is null or replica = $1 or replica not in (select id from live_replica))
+                order by id limit $2 for update skip locked
+            ), taken as (
+                update chat set replica = $1 from orphan where chat.id = orphan.id and chat.replica is distinct from $1
+            )
+            select distinct chat_id, topic from turn
+            where shown_at is null and replica is distinct from $1 and chat_id in (select id from orphan)
+            """;
+
+    private final Database database;
+    private final Replica replica;
+
+    TurnStore(Database database, Replica replica) {
+        this.database = database;
+        this.replica = replica;
+    }
+
+    /** Keeps a question, unless the person has {@code limit} waiting behind the running one; whether it was kept. */
+    Uni<Boolean> ask(Ask ask, int limit) {
+        Origin origin = ask.origin();
+        Tuple question = Tuple.tuple(List.of(
+                origin.receipt().chat().value(),
+                origin.receipt().updateId(),
+                origin.place().topic(),
+                origin.person().value(),
+                origin.language().code(),
+                ask.message(),
+                ask.text(),
+                limit));
+        return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
+    }
+
+    /** Opens a failed turn again, if it was that person's; whether it was. */
+    Uni<Boolean> again(Origin origin, long turn) {
+        Tuple press = Tuple.of(
+                origin.receipt().chat().value(),
+                origin.receipt().updateId(),
+                turn,
+                origin.person().value());
+        return database.query(AGAIN, press).map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Takes the oldest open turn of a conversation. */
+    Uni<Optional<Turn>> begin(Place place) {
+        return replica.id()
+                .chain(own -> database.query(BEGIN, Tuple.of(place.chat().value(), place.topic(), own)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(TurnStore::read));
+    }
+
+    /** Keeps which messages show the answer. */
+    Uni<Void> showsIn(Turn turn, List<Long> messages) {
+        return own(turn)
+                .chain(key -> database.query(SHOWS_IN, key.addArrayOfLong(messages.toArray(Long[]::new))))
+                .replaceWithVoid();
+    }
+
+    /** Keeps the answer, which is not to be asked for again from now on. */
+    Uni<Void> end(Turn turn, Ending ending, int size) {
+        return own(turn)
+                .map(key -> key.addString(ending.outcome().column())
+                        .addString(ending.answer())
+                        .addString(ending.closing())
+                        .addString(ending.model().orElse(null))
+                        .addLong(ending.usage().map(Usage::prompt).orElse(null))
+                        .addLong(ending.usage().map(Usage::completion).orElse(null))
+                        .addString(ending.errorId().orElse(null))
+                        .addInteger(size))
+                .chain(row -> database.query(END, row))
+                .replaceWithVoid();
+    }
+
+    /** Closes the turn: its end stands in the chat, or the chat cannot be told. */
+    Uni<Void> shown(Turn turn) {
+        return own(turn).chain(key -> database.query(SHOWN, key)).replaceWithVoid();
+    }
+
+    /** Ids of messages near that turn which are known to be something else than its answer. */
+    Uni<Set<Long>> others(Turn turn) {
+        return database.query(OTHERS, Tuple.of(turn.place().chat().value(), turn.id()))
+                .map(rows -> {
+                    Set<Long> ids = new HashSet<>();
+                    rows.forEach(row -> ids.add(row.getLong(0)));
+                    return ids;
+                });
+    }
+
+    /** Takes over conversations whose open turns nobody works on; at most about {@code limit}. */
+    Uni<List<Place>> takeUp(int limit) {
+        return replica.id()
+                .chain(own -> database.query(TAKE_UP, Tuple.of(own, limit)))
+                .map(TurnStore::places);
+    }
+
+    private Uni<Tuple> own(Turn turn) {
+        return replica.id().map(own -> Tuple.tuple(List.of(turn.place().chat().value(), turn.id(), own)));
+    }
+
+    private static List<Place> places(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Place(new ChatId(row.getLong(0)), row.getLong(1)))
+                .toList();
+    }
+
+    private static Turn read(Row row) {
+        return new Turn(
+                new Place(new ChatId(row.getLong("chat_id")), row.getLong("topic")),
+                row.getLong("id"),
+                new UserId(row.getLong("asked_by")),
+                Language.of(Optional.of(row.getString("language"))),
+                row.getLong("question_id"),
+                row.getString("question"),
+                Arrays.asList(row.getArrayOfLongs("messages")),
+                row.getInteger("attempts"),
+                row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
+    }
+
+    private static Ending readEnding(Row row) {
+        return new Ending(
+                Ending.Outcome.ofColumn(row.getString("state")),
+                row.getString("answer"),
+                row.getString("closing"),
+                Optional.ofNullable(row.getString("model")),
+                Optional.empty(),
+                Optional.ofNullable(row.getString("error_id")));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rill.turn;
+
+import dev.rill.kernel.Loops;
+import dev.rill.kernel.Place;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on conversations: the turns of each one after the other, those of different ones side by side. What a conversation
+ * does next is asked of the database each time, so a fresh question, one that waited, and one that a dead process left are
+ * all the same.
+ *
+ * <p>Shared mutable state: the places that are being worked on; an entry is touched on its chat's loop alone.
+ */
+@ApplicationScoped
+public class TurnWorker {
+    private static final Logger LOG = Logger.getLogger(TurnWorker.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final int BATCH = 500;
+
+    private final TurnStore store;
+    private final Answering answering;
+    private final Loops loops;
+    private final Map<Place, Boolean> wokenAgain = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private volatile boolean open;
+
+    TurnWorker(TurnStore store, Answering answering, Loops loops) {
+        this.store = store;
+        this.answering = answering;
+        this.loops = loops;
+    }
+
+    /** Begins to work, with what was left over first. */
+    public void open() {
+        open = true;
+        takeUp().subscribe().with(done -> {}, TurnWorker::complain);
+    }
+
+    /** Begins no further turn; completes when those that run have ended. */
+    public Uni<Void> close() {
+        open = false;
+        if (wokenAgain.isEmpty()) {
+            idle.complete(null);
+        }
+        return Uni.createFrom().completionStage(idle);
+    }
+
+    /** There may be an open turn in that place. */
+    void wake(Place place) {
+        loops.home(place.chat()).runOnContext(ignored -> {
+            if (open && wokenAgain.put(place, true) == null) {
+                work(place);
+            }
+        });
+    }
+
+    /** Conversations whose process died, looked for every two seconds. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> takeUp() {
+        return open
+                ? store.takeUp(BATCH)
+                        .invoke(places -> places.forEach(this::wake))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private void work(Place place) {
+        Multi.createBy()
+                .repeating()
+                .uni(() -> loops.at(place.chat(), next(place)))
+                .whilst(more -> more)
+                .onTermination()
+                .invoke(() -> rest(place))
+                .subscribe()
+                .with(more -> {}, TurnWorker::complain);
+    }
+
+    /** Brings the next turn to its end; whether there may be another. */
+    private Uni<Boolean> next(Place place) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    wokenAgain.put(place, false);
+                    return store.begin(place);
+                })
+                .chain(turn -> turn.map(found -> answering.answer(found).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(wokenAgain.getOrDefault(place, false))))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    complain(failure);
+                    return loops.pause(AFTER_A_FAILURE).replaceWith(true);
+                })
+                .map(more -> more && open);
+    }
+
+    private void rest(Place place) {
+        wokenAgain.remove(place);
+        if (!open && wokenAgain.isEmpty()) {
+            idle.complete(null);
+        }
+    }
+
+    private static void complain(Throwable failure) {
+        LOG.errorf(failure, "a turn could not be worked on; it is tried again");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rill.turn;
+
+import dev.rill.language.Phrasebook;
+import dev.rill.language.Texts;
+import dev.rill.model.ModelFailure;
+import dev.rill.model.ModelGateway;
+import dev.rill.model.Prompt;
+import dev.rill.reply.Draft;
+import dev.rill.reply.GrowingText;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Has answers written: by the model, for a turn, until it ends or is stopped. */
+@ApplicationScoped
+class Writer {
+    private final ModelGateway models;
+    private final Phrasebook phrasebook;
+    private final Apology apology;
+    private final RunningTurns running;
+
+    Writer(ModelGateway models, Phrasebook phrasebook, Apology apology, RunningTurns running) {
+        this.models = models;
+        this.phrasebook = phrasebook;
+        this.apology = apology;
+        this.running = running;
+    }
+
+    /** A text on its way: its drafts, to be read once, and how it ended. */
+    record Manuscript(Multi<Draft> drafts, Uni<Ending> ending) {}
+
+    /** Asks the model. A stop ends its work at once; an end of its own ends the switch. */
+    Manuscript write(Turn turn, Prompt prompt) {
+        StopSwitch stop = running.begin(turn.place());
+        Answer answer = new Answer(turn, texts(turn), apology, () -> {
+            running.end(turn.place());
+            stop.retire();
+        });
+        Multi<Signal> said = models.stream(prompt).map(Signal.Said::new);
+        Multi<Draft> drafts = Multi.createBy()
+                .merging()
+                .streams(said, stop.signals())
+                .select()
+                .first(signal -> !answer.isEnded())
+                .map(answer::fold)
+                .onTermination()
+                .invoke(() -> running.end(turn.place()));
+        return new Manuscript(drafts, answer.ending());
+    }
+
+    /** What was decided before, and only has to be shown. */
+    Manuscript rewrite(Turn turn, Ending ending) {
+        GrowingText text = new GrowingText();
+        text.append(ending.text());
+        return new Manuscript(
+                Multi.createFrom().item(Answer.last(turn, ending, text, texts(turn))),
+                Uni.createFrom().item(ending));
+    }
+
+    /** The end of a turn that is not begun again. */
+    Ending giveUp(Turn turn) {
+        return apology.end(new ModelFailure.ServerError("begun too often"), turn, texts(turn), "");
+    }
+
+    private Texts texts(Turn turn) {
+        return phrasebook.in(turn.language());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.rill.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Where one bot after the other meets the same simulator: warm-up rounds at the largest size, then a measured round for
+ * each. Every round is asked by people who are new to the bot, so that no round eats into another one's rate limits.
+ */
+final class Arena {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final int READY_LOOKS = 400;
+
+    private final BenchSettings settings;
+    private final Simulator simulator;
+    private final Consumer<String> progress;
+    private long seed = 1;
+
+    Arena(BenchSettings settings, Simulator simulator, Consumer<String> progress) {
+        this.settings = settings;
+        this.simulator = simulator;
+        this.progress = progress;
+    }
+
+    /** Runs the bot from its start to its end; each measured round is handed over when it is done. */
+    void meet(Contender contender, Consumer<Measured> measured) throws InterruptedException {
+        simulator.reset();
+        try (Launched bot =
+                Launched.start(contender.name(), settings.directory(), contender.command(), contender.environment())) {
+            awaitReady(contender, bot);
+            for (int warmup = 1; warmup <= settings.warmups(); warmup++) {
+                tell(contender, "warm-up " + warmup, round(contender, bot, settings.largest()));
+            }
+            for (int round = 1; round <= settings.rounds(); round++) {
+                for (int size : settings.sizes()) {
+                    Measured result = round(contender, bot, size);
+                    tell(contender, "measured", result);
+                    measured.accept(result);
+                }
+            }
+        }
+    }
+
+    private void tell(Contender contender, String what, Measured round) {
+        progress.accept("%s, %s: %d of %d exact, %.1f µs/token"
+                .formatted(contender.name(), what, round.answers().exact(), round.chats(), round.cpuPerToken()));
+    }
+
+    private void awaitReady(Contender contender, Launched bot) throws InterruptedException {
+        if (contender.ready().isEmpty()) {
+            return;
+        }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int look = 0; look < READY_LOOKS; look++) {
+                if (answers(http, contender.ready().get())) {
+                    return;
+                }
+                bot.lives(LOOK);
+            }
+        }
+        throw new HarnessFailure(contender.name() + " was not ready in time; see " + settings.directory() + ".");
+    }
+
+    private static boolean answers(HttpClient http, URI ready) throws InterruptedException {
+        try {
+            return http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The second after the last answer belongs to the round: what a bot still has to tidy up is its cost as well. */
+    private Measured round(Contender contender, Launched bot, int size) throws InterruptedException {
+        List<Long> chats = simulator.people(size);
+        bot.lives(settings.pause());
+        Usage before = bot.usage();
+        String run = simulator.ask(chats, questions());
+        long deadline = System.nanoTime() + settings.deadline().toNanos();
+        Answers answers = simulator.answers(run);
+        while (!answers.done() && System.nanoTime() < deadline) {
+            bot.lives(LOOK);
+            answers = simulator.answers(run);
+        }
+        bot.lives(SETTLE);
+        Usage after = bot.usage();
+        Duration cpu = after.cpu().minus(before.cpu());
+        return new Measured(
+                contender.name(), size, simulator.answers(run), cpu, settings.tokens(), after.resident(), after.peak());
+    }
+
+    private Stream<String> questions() {
+        return LongStream.generate(() -> seed++)
+                .mapToObj(number -> "bench %d %d %d %d"
+                        .formatted(
+                                number,
+                                settings.tokens(),
+                                settings.rate(),
+                                settings.firstToken().toMillis()));
+    }
+}
