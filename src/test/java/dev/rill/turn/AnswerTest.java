@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerTest {
     private static final Turn TURN = new Turn(
-            Place.of(new ChatId(1)), 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 1, Optional.empty());
+            Place.of(new ChatId(1)), 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 0, 1, Optional.empty());
 
     private final Answer answer = new Answer(TURN, namesOfTexts(), new Apology(), () -> {});
 
