@@ -206,9 +206,11 @@ class ReplierTest {
         ends();
         passes(10_000);
 
-        assertThat(telegram.shown()).hasSize(3).allSatisfy(page -> assertThat(page.length())
-                .isLessThanOrEqualTo(4096));
-        assertThat(String.join("\n", telegram.shown())).isEqualTo(text.toString().strip());
+        assertThat(telegram.shown())
+                .hasSize(3)
+                .allSatisfy(page -> assertThat(page.length()).isLessThanOrEqualTo(4096));
+        assertThat(String.join("\n", telegram.shown()))
+                .isEqualTo(text.toString().strip());
         assertThat(editedMessages()).isSorted();
     }
 
@@ -220,7 +222,8 @@ class ReplierTest {
         passes(20_000);
 
         answer.assertCompleted();
-        assertThat(String.join("\n\n", telegram.shown())).isEqualTo(text.toString().strip());
+        assertThat(String.join("\n\n", telegram.shown()))
+                .isEqualTo(text.toString().strip());
     }
 
     @Test
@@ -254,7 +257,8 @@ class ReplierTest {
         passes(5000);
 
         assertThat(telegram.shown()).containsExactly("a whole answer");
-        assertThat(telegram.calls()).anySatisfy(call -> assertThat(call.method()).isInstanceOf(DeleteMessages.class));
+        assertThat(telegram.calls())
+                .anySatisfy(call -> assertThat(call.method()).isInstanceOf(DeleteMessages.class));
     }
 
     @Test
@@ -269,7 +273,8 @@ class ReplierTest {
         passes(5000);
 
         assertThat(telegram.shown()).containsExactly("a command's reply", "a whole answer");
-        assertThat(telegram.texts()).noneSatisfy(call -> assertThat(call.method()).isInstanceOf(SendMessage.class));
+        assertThat(telegram.texts())
+                .noneSatisfy(call -> assertThat(call.method()).isInstanceOf(SendMessage.class));
     }
 
     @Test

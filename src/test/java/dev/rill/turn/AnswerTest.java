@@ -63,15 +63,23 @@ class AnswerTest {
                 new ModelEvent.Delta("half a sen"), new ModelEvent.Failed(new ModelFailure.CutOff("no finish reason")));
 
         assertThat(textOf(drafts.getLast())).isEqualTo("half a sen\n\nanswerCutOff");
-        assertThat(drafts.getLast().end()).isInstanceOfSatisfying(Draft.End.Closed.class, end -> assertThat(
-                        end.keyboard().orElseThrow().inlineKeyboard().getFirst().getFirst().callbackData())
-                .isEqualTo("retry:5"));
+        assertThat(drafts.getLast().end())
+                .isInstanceOfSatisfying(
+                        Draft.End.Closed.class,
+                        end -> assertThat(end.keyboard()
+                                        .orElseThrow()
+                                        .inlineKeyboard()
+                                        .getFirst()
+                                        .getFirst()
+                                        .callbackData())
+                                .isEqualTo("retry:5"));
         assertThat(ending().outcome()).isEqualTo(Ending.Outcome.FAILED);
     }
 
     @Test
     void apologisesInThePlaceOfAnAnswerThatNeverCame() {
-        assertThat(textOf(fold(new ModelEvent.Failed(new ModelFailure.Unauthorized("401"))).getLast()))
+        assertThat(textOf(fold(new ModelEvent.Failed(new ModelFailure.Unauthorized("401")))
+                        .getLast()))
                 .isEqualTo("modelMisconfigured");
     }
 
@@ -125,6 +133,8 @@ class AnswerTest {
     /** Each sentence is its own name. */
     private static Texts namesOfTexts() {
         return (Texts) Proxy.newProxyInstance(
-                Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, arguments) -> method.getName());
+                Texts.class.getClassLoader(),
+                new Class<?>[] {Texts.class},
+                (proxy, method, arguments) -> method.getName());
     }
 }
