@@ -92,7 +92,7 @@ class World extends EventTarget {
   }
 
   #merge(summary) {
-    const chat = this.chats.get(summary.id) ?? { messages: new Map(), draft: null, calls: 0, seen: 0, tail: null };
+    const chat = this.chats.get(summary.id) ?? { messages: new Map(), draft: null, calls: 0, seen: summary.last?.id ?? 0, tail: null };
     const last = summary.last?.text === undefined && summary.last?.id === chat.last?.id ? chat.last : summary.last;
     Object.assign(chat, summary, { last: last ?? chat.last });
     this.chats.set(chat.id, chat);
