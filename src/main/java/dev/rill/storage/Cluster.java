@@ -6,13 +6,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -91,12 +89,10 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
 
     /** Stops the server and waits for its end; open connections are cut, committed data is safe. */
     void stop() throws IOException {
-        Optional<Postmaster> running = running();
-        if (running.isEmpty()) {
-            return;
+        if (running().isPresent()) {
+            pgCtl("stop", STOP_SECONDS, "-m", "fast");
         }
-        pgCtl("stop", STOP_SECONDS, "-m", "fast");
-        if (!ended(running.get().process())) {
+        if (running().isPresent()) {
             pgCtl("stop", STOP_SECONDS, "-m", "immediate");
         }
     }
@@ -136,7 +132,7 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
 
     private Command pgCtl(String verb, int seconds, String... more) throws IOException {
         List<String> arguments =
-                new java.util.ArrayList<>(List.of(verb, "-D", data().toString(), "-s", "-w", "-t", "" + seconds));
+                new ArrayList<>(List.of(verb, "-D", data().toString(), "-s", "-w", "-t", "" + seconds));
         arguments.addAll(List.of(more));
         return run("pg_ctl", "", Duration.ofSeconds(seconds + 5L), arguments.toArray(String[]::new));
     }
@@ -170,18 +166,6 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
         return new StorageFailure(
                 "The embedded PostgreSQL in %s does not start: %s. Its log is %s; a copy of the directory can be put back, or the directory moved away to begin anew."
                         .formatted(shown, reason.replaceFirst("^.*(FATAL|PANIC|ERROR): +", ""), log()));
-    }
-
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(1, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException alive) {
-            return false;
-        }
     }
 
     /** A port that is free now. Somebody may snatch it before the server binds it; then the start is tried again. */

@@ -20,7 +20,7 @@ import java.util.Optional;
  * give the lock up (POSIX locks belong to the process, not to the handle).
  */
 final class DataDirectory {
-    private static final String HELD = "rill.storage.held.";
+    private static final String HELD = "dev.rill.held.";
     private static final int PASSWORD_BYTES = 24;
 
     private final Path path;

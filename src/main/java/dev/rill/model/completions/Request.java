@@ -36,11 +36,9 @@ final class Request implements Dialogue {
             List.of("unsupported", "not supported", "unknown", "unrecognized", "not permitted", "only 1 is allowed");
 
     private final ObjectNode request;
-    private final byte[] body;
 
     private Request(ObjectNode request) {
         this.request = request;
-        this.body = bytes(request);
     }
 
     /**
@@ -70,7 +68,11 @@ final class Request implements Dialogue {
 
     @Override
     public byte[] body() {
-        return body;
+        try {
+            return Json.mapper().writeValueAsBytes(request);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("cannot write a tree of plain values as JSON", impossible);
+        }
     }
 
     @Override
@@ -117,13 +119,5 @@ final class Request implements Dialogue {
         return switch (part) {
             case Part.Text text -> text.text();
         };
-    }
-
-    private static byte[] bytes(ObjectNode request) {
-        try {
-            return Json.mapper().writeValueAsBytes(request);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("cannot write a tree of plain values as JSON", impossible);
-        }
     }
 }

@@ -25,7 +25,6 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
 
     private final Provider provider;
     private final Context context;
-    private final Dialogue dialogue;
     private final AnswerReader reader;
     private final Exchange exchange;
     private volatile int lastLife;
@@ -37,19 +36,18 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
     private boolean paused;
     private boolean everPaused;
 
-    Attempt(Provider provider, Context context, Dialogue dialogue, Exchange exchange) {
+    Attempt(Provider provider, Context context, AnswerReader reader, Exchange exchange) {
         this.provider = provider;
         this.context = context;
-        this.dialogue = dialogue;
-        this.reader = dialogue.reader();
+        this.reader = reader;
         this.exchange = exchange;
         this.lastLife = provider.watch().now();
         this.patience = provider.firstWordTicks();
     }
 
-    void open() {
+    void open(Dialogue dialogue) {
         provider.watch().add(this);
-        if (!provider.ramp().enter(() -> context.runOnContext(turn -> connect()))) {
+        if (!provider.ramp().enter(() -> context.runOnContext(turn -> connect(dialogue)))) {
             fail(Fault.lasting(new Unreachable("too many requests wait for a connection")));
         }
     }
@@ -119,15 +117,15 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
         }
     }
 
-    private void connect() {
+    private void connect(Dialogue dialogue) {
         if (over) {
             provider.ramp().leave();
             return;
         }
-        provider.post(dialogue.resource()).onComplete(this::connected);
+        provider.post(dialogue.resource()).onComplete(result -> connected(result, dialogue));
     }
 
-    private void connected(AsyncResult<HttpClientRequest> result) {
+    private void connected(AsyncResult<HttpClientRequest> result, Dialogue dialogue) {
         provider.ramp().leave();
         if (result.failed()) {
             fail(Fault.passing(new Unreachable(Loss.of(result.cause()))));

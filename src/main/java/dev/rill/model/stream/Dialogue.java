@@ -7,7 +7,7 @@ public interface Dialogue {
     /** The resource below the provider's base URL, such as {@code /chat/completions}. */
     String resource();
 
-    /** The request, as JSON. */
+    /** The request, as JSON; written anew by each call, since it may be large and is needed but for a moment. */
     byte[] body();
 
     /** Somebody who reads one response; each request gets its own. */

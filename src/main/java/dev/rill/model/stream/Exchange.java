@@ -21,7 +21,7 @@ final class Exchange {
     private final Provider provider;
     private final Context context;
     private final MultiEmitter<? super ModelEvent> emitter;
-    private Dialogue dialogue;
+    private @Nullable Dialogue dialogue;
     private @Nullable Attempt attempt;
     private int retries;
     private int rewordings;
@@ -50,8 +50,10 @@ final class Exchange {
         return emitter.requested() == 0;
     }
 
+    /** From here on nothing is repeated, so the question, which may be long, is let go. */
     void tell(ModelEvent event) {
         told = true;
+        dialogue = null;
         emitter.emit(event);
     }
 
@@ -89,18 +91,23 @@ final class Exchange {
         return wait.isPresent();
     }
 
+    private Optional<Dialogue> reworded(Fault fault) {
+        boolean allowed = rewordings < MOST_REWORDINGS && dialogue != null;
+        return allowed ? dialogue.reworded(fault) : Optional.empty();
+    }
+
     private void nextAfter(Duration wait) {
         retries++;
         provider.vertx().setTimer(Math.max(1, wait.toMillis()), fired -> next());
     }
 
     private void next() {
-        if (over) {
+        if (over || dialogue == null) {
             return;
         }
-        Attempt started = new Attempt(provider, context, dialogue, this);
+        Attempt started = new Attempt(provider, context, dialogue.reader(), this);
         attempt = started;
-        started.open();
+        started.open(dialogue);
     }
 
     private void finish(ModelEvent.End end) {

@@ -23,6 +23,7 @@ final class Loss {
             case StreamResetException reset -> "the provider reset the stream";
             case HttpClosedException closed -> "the provider closed the connection";
             case ClosedChannelException closed -> "the connection closed";
+            case IllegalStateException shut -> "we are shutting down";
             default -> cause.getClass().getSimpleName();
         };
     }

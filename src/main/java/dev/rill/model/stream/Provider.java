@@ -78,12 +78,9 @@ public final class Provider implements AutoCloseable {
     /** A recipe for one look at a resource, in ten seconds at most: its JSON, or what is wrong. */
     public Uni<Glance> look(String resource) {
         return Uni.createFrom()
-                .completionStage(() -> client.request(
-                                options(HttpMethod.GET, resource).setTimeout(GLANCE.toMillis()))
-                        .compose(HttpClientRequest::send)
-                        .compose(this::glance)
-                        .otherwise(cause -> new Glance.Wrong(Fault.lasting(new Unreachable(Loss.of(cause)))))
-                        .toCompletionStage());
+                .emitter(emitter -> vertx.getOrCreateContext()
+                        .runOnContext(
+                                turn -> glance(resource).onComplete(glance -> emitter.complete(glance.result()))));
     }
 
     @Override
@@ -93,9 +90,17 @@ public final class Provider implements AutoCloseable {
     }
 
     Future<HttpClientRequest> post(String resource) {
-        return client.request(options(HttpMethod.POST, resource)
+        return request(options(HttpMethod.POST, resource)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "text/event-stream"));
+    }
+
+    private Future<HttpClientRequest> request(RequestOptions options) {
+        try {
+            return client.request(options);
+        } catch (IllegalStateException closed) {
+            return Future.failedFuture(closed);
+        }
     }
 
     Vertx vertx() {
@@ -144,6 +149,14 @@ public final class Provider implements AutoCloseable {
                 .setURI(url.target(resource));
         authorization.ifPresent(value -> options.putHeader("Authorization", value));
         return options;
+    }
+
+    /** To be called on a context: elsewhere the body may have passed before somebody listens to it. */
+    private Future<Glance> glance(String resource) {
+        return request(options(HttpMethod.GET, resource).setTimeout(GLANCE.toMillis()))
+                .compose(HttpClientRequest::send)
+                .compose(this::glance)
+                .otherwise(cause -> new Glance.Wrong(Fault.lasting(new Unreachable(Loss.of(cause)))));
     }
 
     private Future<Glance> glance(HttpClientResponse response) {

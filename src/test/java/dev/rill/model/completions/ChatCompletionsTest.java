@@ -3,8 +3,6 @@ package dev.rill.model.completions;
 import static dev.rill.model.completions.Wire.DONE;
 import static dev.rill.model.completions.Wire.ROLE;
 import static dev.rill.model.completions.Wire.STOP;
-import static dev.rill.model.completions.Wire.USAGE;
-import static dev.rill.model.completions.Wire.event;
 import static dev.rill.model.completions.Wire.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,26 +10,13 @@ import dev.rill.model.FakeProvider;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelEvent.Completed;
 import dev.rill.model.ModelEvent.Delta;
-import dev.rill.model.ModelEvent.Failed;
 import dev.rill.model.ModelEvent.Finish;
-import dev.rill.model.ModelEvent.Started;
-import dev.rill.model.ModelFailure;
-import dev.rill.model.ModelFailure.BadRequest;
-import dev.rill.model.ModelFailure.CutOff;
-import dev.rill.model.ModelFailure.Garbled;
-import dev.rill.model.ModelFailure.OutOfCredit;
-import dev.rill.model.ModelFailure.RateLimited;
-import dev.rill.model.ModelFailure.ServerError;
-import dev.rill.model.ModelFailure.Stalled;
 import dev.rill.model.ModelFailure.Unauthorized;
 import dev.rill.model.ModelFailure.Unreachable;
-import dev.rill.model.Usage;
-import dev.rill.model.stream.Provider;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,16 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gateway against a server on loopback: what its peer may do, and what comes of it. */
+/** The gateway against a server on loopback. */
 class ChatCompletionsTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final List<ModelEvent> HELLO = List.of(
-            new Started("gpt-x"), new Delta("Hello"), new Completed(Finish.STOP, Optional.of(new Usage(9, 4, 2, 1))));
-    private static final String[] SAYS_HELLO = {ROLE, words("Hello"), STOP, USAGE, DONE};
-
     private final FakeProvider peer = new FakeProvider();
 
     @AfterEach
@@ -59,31 +37,31 @@ class ChatCompletionsTest {
 
     @Test
     void streamsAnAnswer() {
-        peer.thenStream(SAYS_HELLO);
+        peer.thenStream(Answers.SAYS_HELLO);
 
-        assertThat(answer()).isEqualTo(HELLO);
+        assertThat(Answers.of(peer)).isEqualTo(Answers.HELLO);
         assertThat(peer.asked()).hasSize(1);
         assertThat(peer.asked().getFirst().target()).isEqualTo("/v1/chat/completions");
     }
 
     @Test
     void asksNothingBeforeItIsSubscribedAndAnewEachTime() {
-        peer.thenStream(SAYS_HELLO);
-        Multi<ModelEvent> recipe = gateway().stream(Wire.ask("Hi"));
+        peer.thenStream(Answers.SAYS_HELLO);
+        Multi<ModelEvent> recipe = Answers.gateway(peer).stream(Wire.ask("Hi"));
         assertThat(peer.asked()).isEmpty();
 
-        assertThat(all(recipe)).isEqualTo(HELLO);
-        assertThat(all(recipe)).isEqualTo(HELLO);
+        assertThat(Answers.all(recipe)).isEqualTo(Answers.HELLO);
+        assertThat(Answers.all(recipe)).isEqualTo(Answers.HELLO);
 
         assertThat(peer.asked()).hasSize(2);
     }
 
     @Test
     void sendsTheKeyOnlyWhereThereIsOne() {
-        peer.thenStream(SAYS_HELLO);
+        peer.thenStream(Answers.SAYS_HELLO);
 
-        answer();
-        answer("key", " sk-1 ");
+        Answers.of(peer);
+        Answers.of(peer, "key", " sk-1 ");
 
         assertThat(peer.asked().getFirst().headers()).doesNotContainKey("authorization");
         assertThat(peer.asked().getLast().headers()).containsEntry("authorization", "Bearer sk-1");
@@ -101,24 +79,24 @@ class ChatCompletionsTest {
             request.response().end();
         });
 
-        assertThat(answer()).contains(new Delta("Grüße 🌊"), new Completed(Finish.STOP, Optional.empty()));
+        assertThat(Answers.of(peer)).contains(new Delta("Grüße 🌊"), new Completed(Finish.STOP, Optional.empty()));
     }
 
     @Test
     void deliversOnTheContextThatSubscribed() throws Exception {
-        peer.thenStream(SAYS_HELLO);
+        peer.thenStream(Answers.SAYS_HELLO);
         Context context = peer.vertx().getOrCreateContext();
         Set<Context> seen = ConcurrentHashMap.newKeySet();
         CompletableFuture<List<ModelEvent>> answer = new CompletableFuture<>();
 
-        context.runOnContext(start -> gateway().stream(Wire.ask("Hi"))
+        context.runOnContext(start -> Answers.gateway(peer).stream(Wire.ask("Hi"))
                 .invoke(event -> seen.add(Vertx.currentContext()))
                 .collect()
                 .asList()
                 .subscribe()
                 .with(answer::complete));
 
-        assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(HELLO);
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(Answers.HELLO);
         assertThat(seen).containsExactly(context);
     }
 
@@ -131,26 +109,26 @@ class ChatCompletionsTest {
         peer.thenStream(many);
         AssertSubscriber<ModelEvent> slow = AssertSubscriber.create(1);
 
-        gateway().stream(Wire.ask("Hi")).subscribe(slow);
-        slow.awaitNextItems(1, LONG);
+        Answers.gateway(peer).stream(Wire.ask("Hi")).subscribe(slow);
+        slow.awaitNextItems(1, Answers.LONG);
         for (int i = 0; i < 299; i++) {
-            slow.awaitNextItems(10, LONG);
+            slow.awaitNextItems(10, Answers.LONG);
         }
         slow.request(Long.MAX_VALUE);
 
-        assertThat(slow.awaitCompletion(LONG).getItems()).hasSize(3000);
+        assertThat(slow.awaitCompletion(Answers.LONG).getItems()).hasSize(3000);
     }
 
     @Test
     void tellsTheProviderToStopWhenCancelled() {
         peer.thenStreamAndHang(ROLE, words("Hel"));
         AssertSubscriber<ModelEvent> subscriber = AssertSubscriber.create(Long.MAX_VALUE);
-        gateway().stream(Wire.ask("Hi")).subscribe(subscriber);
-        subscriber.awaitItems(2, LONG);
+        Answers.gateway(peer).stream(Wire.ask("Hi")).subscribe(subscriber);
+        subscriber.awaitItems(2, Answers.LONG);
 
         subscriber.cancel();
 
-        assertThat(peer.hungUp()).succeedsWithin(LONG);
+        assertThat(peer.hungUp()).succeedsWithin(Answers.LONG);
     }
 
     @Test
@@ -158,25 +136,25 @@ class ChatCompletionsTest {
         CompletableFuture<Void> received = new CompletableFuture<>();
         peer.then(request -> received.complete(null));
         AssertSubscriber<ModelEvent> subscriber = AssertSubscriber.create(Long.MAX_VALUE);
-        gateway().stream(Wire.ask("Hi")).subscribe(subscriber);
-        assertThat(received).succeedsWithin(LONG);
+        Answers.gateway(peer).stream(Wire.ask("Hi")).subscribe(subscriber);
+        assertThat(received).succeedsWithin(Answers.LONG);
 
         subscriber.cancel();
 
-        assertThat(peer.hungUp()).succeedsWithin(LONG);
+        assertThat(peer.hungUp()).succeedsWithin(Answers.LONG);
     }
 
     @Test
     void servesTheNextAfterOneWasCancelledBeforeItHadAConnection() {
-        peer.thenStream(SAYS_HELLO);
-        ChatCompletions gateway = gateway("connections", "1");
+        peer.thenStream(Answers.SAYS_HELLO);
+        ChatCompletions gateway = Answers.gateway(peer, "connections", "1");
         AssertSubscriber<ModelEvent> subscriber = AssertSubscriber.create(Long.MAX_VALUE);
 
         gateway.stream(Wire.ask("Hi")).subscribe(subscriber);
         subscriber.cancel();
 
-        assertThat(all(gateway.stream(Wire.ask("Hi")))).isEqualTo(HELLO);
-        assertThat(all(gateway.stream(Wire.ask("Hi")))).isEqualTo(HELLO);
+        assertThat(Answers.all(gateway.stream(Wire.ask("Hi")))).isEqualTo(Answers.HELLO);
+        assertThat(Answers.all(gateway.stream(Wire.ask("Hi")))).isEqualTo(Answers.HELLO);
     }
 
     @Test
@@ -184,264 +162,23 @@ class ChatCompletionsTest {
         Set<Object> connections = ConcurrentHashMap.newKeySet();
         peer.then(request -> {
             connections.add(request.connection());
-            request.response().setChunked(true).write(String.join("", SAYS_HELLO));
+            request.response().setChunked(true).write(Answers.SAYS_HELLO);
             request.response().end();
         });
-        ChatCompletions gateway = gateway("connections", "1");
+        ChatCompletions gateway = Answers.gateway(peer, "connections", "1");
 
         for (int i = 0; i < 5; i++) {
-            assertThat(all(gateway.stream(Wire.ask("Hi")))).isEqualTo(HELLO);
+            assertThat(Answers.all(gateway.stream(Wire.ask("Hi")))).isEqualTo(Answers.HELLO);
         }
 
         assertThat(connections).hasSize(1);
     }
 
     @Test
-    void refusesAtOnceWhatWouldWaitTooLong() {
-        peer.thenHang();
-        ChatCompletions gateway =
-                gateway("connections", "1", "connecting-at-once", "1", "waiting-at-most", "0", "retries", "0");
-        AssertSubscriber<ModelEvent> first = AssertSubscriber.create(Long.MAX_VALUE);
-        AssertSubscriber<ModelEvent> second = AssertSubscriber.create(Long.MAX_VALUE);
-        gateway.stream(Wire.ask("1")).subscribe(first);
-        gateway.stream(Wire.ask("2")).subscribe(second);
-
-        AssertSubscriber<ModelEvent> third = AssertSubscriber.create(Long.MAX_VALUE);
-        gateway.stream(Wire.ask("3")).subscribe(third);
-
-        assertThat(third.awaitCompletion(LONG).getItems())
-                .singleElement()
-                .satisfies(event -> assertThat(failure(event)).isInstanceOf(Unreachable.class));
-        first.cancel();
-        second.cancel();
-    }
-
-    @Test
-    void triesAgainWhatMayPass() {
-        peer.thenRefuse(500, "")
-                .thenRefuse(429, "{\"error\":{\"code\":\"rate_limit_exceeded\"}}", "retry-after-ms", "5")
-                .thenStream(SAYS_HELLO);
-
-        assertThat(answer()).isEqualTo(HELLO);
-        assertThat(peer.asked()).hasSize(3);
-    }
-
-    @Test
-    void givesUpAfterTwoMoreAttempts() {
-        peer.thenRefuse(503, "<html>busy</html>");
-
-        assertThat(failureOf(answer())).isInstanceOf(ServerError.class);
-        assertThat(peer.asked()).hasSize(3);
-    }
-
-    @Test
-    void triesAgainAfterAnErrorBeforeTheFirstWord() {
-        peer.thenStream(ROLE, event("{\"error\":{\"type\":\"server_error\"}}")).thenStream(SAYS_HELLO);
-
-        assertThat(answer()).isEqualTo(HELLO);
-    }
-
-    @Test
-    void triesAgainWhenTheConnectionBreaksBeforeTheFirstWord() {
-        peer.thenStreamAndBreak(ROLE)
-                .then(request -> request.connection().close())
-                .thenStream(SAYS_HELLO);
-
-        assertThat(answer()).isEqualTo(HELLO);
-    }
-
-    @Test
-    void doesWhatTheProviderSaysAboutTryingAgain() {
-        peer.thenRefuse(500, "", "x-should-retry", "false");
-
-        assertThat(failureOf(answer())).isInstanceOf(ServerError.class);
-        assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void neverTriesAgainWithAnEmptyWallet() {
-        peer.thenRefuse(
-                429,
-                "{\"error\":{\"type\":\"insufficient_quota\",\"code\":\"credit_balance_exhausted\"}}",
-                "x-should-retry",
-                "true");
-
-        assertThat(failureOf(answer())).isInstanceOf(OutOfCredit.class);
-        assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void tellsAtOnceWhenTheProviderAsksForALongWait() {
-        peer.thenRefuse(429, "", "retry-after", "90");
-
-        assertThat(failureOf(answer())).isEqualTo(new RateLimited("status 429", Optional.of(Duration.ofSeconds(90))));
-        assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void neverReplaysAHalfShownAnswer() {
-        peer.thenStreamAndBreak(ROLE, words("Hel"));
-
-        List<ModelEvent> answer = answer();
-
-        assertThat(answer).startsWith(new Started("gpt-x"), new Delta("Hel"));
-        assertThat(failureOf(answer)).isInstanceOf(CutOff.class);
-        assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void isCutOffByAProperEndWithoutAReason() {
-        peer.thenStream(ROLE, words("Hel"));
-
-        assertThat(failureOf(answer())).isInstanceOf(CutOff.class);
-    }
-
-    @Test
-    void isCompleteWhenTheConnectionBreaksAfterTheReason() {
-        peer.thenStreamAndBreak(ROLE, words("Hello"), STOP);
-
-        assertThat(answer()).endsWith(new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
-    }
-
-    @Test
-    void isCompleteWhenTheProviderForgetsToEnd() {
-        peer.thenStreamAndHang(ROLE, words("Hello"), STOP);
-
-        assertThat(answer("silence-timeout", "80ms"))
-                .endsWith(new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
-        assertThat(peer.hungUp()).succeedsWithin(LONG);
-    }
-
-    @Test
-    void hangsUpOnAProviderThatNeverClosesAfterDone() {
-        peer.thenStreamAndHang(SAYS_HELLO);
-
-        assertThat(answer("silence-timeout", "80ms")).isEqualTo(HELLO);
-
-        assertThat(peer.hungUp()).succeedsWithin(LONG);
-    }
-
-    @Test
-    void readsAnEventWithoutItsBlankLineAtTheEnd() {
-        peer.thenStream(ROLE, words("Hello"), STOP.strip());
-
-        assertThat(answer()).endsWith(new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
-    }
-
-    @Test
-    void isCutOffInTheMiddleOfAnEvent() {
-        peer.thenStream(ROLE, words("Hel"), words("lo").substring(0, 40));
-
-        List<ModelEvent> answer = answer();
-
-        assertThat(failureOf(answer)).isInstanceOf(CutOff.class);
-        assertThat(answer).contains(new Delta("Hel"));
-    }
-
-    @Test
-    void waitsOnlySoLongForTheFirstWord() {
-        peer.thenHang();
-
-        assertThat(failureOf(answer("first-word-timeout", "60ms"))).isInstanceOf(Stalled.class);
-        assertThat(peer.hungUp()).succeedsWithin(LONG);
-        assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void waitsOnlySoLongBetweenWords() {
-        peer.thenStreamAndHang(ROLE, words("Hel"));
-
-        List<ModelEvent> answer = answer("silence-timeout", "60ms");
-
-        assertThat(answer).contains(new Delta("Hel"));
-        assertThat(failureOf(answer)).isInstanceOf(Stalled.class);
-    }
-
-    @Test
-    void takesCommentsForLife() {
-        peer.then(request -> {
-            request.response().setChunked(true).write(ROLE);
-            int[] pings = {0};
-            peer.vertx().setPeriodic(20, timer -> {
-                if (++pings[0] < 20) {
-                    request.response().write(": keep-alive\n\n");
-                    return;
-                }
-                peer.vertx().cancelTimer(timer);
-                request.response().end(words("Hello") + STOP + USAGE + DONE);
-            });
-        });
-
-        assertThat(answer("first-word-timeout", "200ms", "silence-timeout", "200ms"))
-                .isEqualTo(HELLO);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!DOCTYPE html><html>Just a moment...</html>",
-                "{\"choices\":[{\"mess",
-                "",
-                "\n\n",
-                "OK",
-                ": ping\n\n"
-            })
-    void isGarbledByABodyThatIsNoAnswer(String body) {
-        peer.thenSend("text/html", body);
-
-        assertThat(failureOf(answer())).isInstanceOf(Garbled.class);
-        assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void readsAWholeCompletionInsteadOfAStream() {
-        peer.thenSend(
-                "application/json",
-                "\n\n {\"model\":\"m\",\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}");
-
-        assertThat(answer())
-                .containsExactly(new Started("m"), new Delta("Hi"), new Completed(Finish.STOP, Optional.empty()));
-    }
-
-    @Test
-    void readsAStreamWhateverItsContentType() {
-        peer.thenSend("application/json", String.join("", SAYS_HELLO));
-
-        assertThat(answer()).isEqualTo(HELLO);
-    }
-
-    @Test
-    void findsAnErrorUnderAStatusOfSuccess() {
-        peer.thenSend("application/json", "{\"error\":{\"message\":\"bad\",\"type\":\"invalid_request_error\"}}");
-
-        assertThat(failureOf(answer())).isInstanceOf(BadRequest.class);
-    }
-
-    @Test
     void cannotReachWhatIsNotThere() {
         peer.goAway();
 
-        assertThat(failureOf(answer())).isEqualTo(new Unreachable("the connection was refused"));
-    }
-
-    @Test
-    void followsNoRedirect() {
-        peer.thenRefuse(307, "", "location", "http://169.254.169.254/");
-
-        assertThat(failureOf(answer())).isInstanceOf(Garbled.class);
-    }
-
-    @Test
-    void asksOnceMoreWithoutAFieldThatIsRefused() {
-        peer.thenRefuse(
-                        400,
-                        "{\"error\":{\"message\":\"Unsupported parameter\",\"param\":\"stream_options\",\"code\":"
-                                + "\"unsupported_parameter\"}}")
-                .thenStream(SAYS_HELLO);
-
-        assertThat(answer()).isEqualTo(HELLO);
-        assertThat(peer.asked().getFirst().body().containsKey("stream_options")).isTrue();
-        assertThat(peer.asked().getLast().body().containsKey("stream_options")).isFalse();
+        assertThat(Answers.failure(Answers.of(peer))).isEqualTo(new Unreachable("the connection was refused"));
     }
 
     @Test
@@ -453,28 +190,8 @@ class ChatCompletionsTest {
                 "x-request-id",
                 "req_7");
 
-        assertThat(failureOf(answer("key", "sk-1")))
+        assertThat(Answers.failure(Answers.of(peer, "key", "sk-1")))
                 .isEqualTo(new Unauthorized(
                         "status 401, type invalid_request_error, code invalid_api_key, request req_7"));
-    }
-
-    private ChatCompletions gateway(String... properties) {
-        return new ChatCompletions(Provider.connect(peer.vertx(), peer.config(properties)));
-    }
-
-    private List<ModelEvent> answer(String... properties) {
-        return all(gateway(properties).stream(Wire.ask("Hi")));
-    }
-
-    private static List<ModelEvent> all(Multi<ModelEvent> stream) {
-        return stream.collect().asList().await().atMost(LONG);
-    }
-
-    private static ModelFailure failureOf(List<ModelEvent> answer) {
-        return failure(answer.getLast());
-    }
-
-    private static ModelFailure failure(ModelEvent event) {
-        return ((Failed) event).failure();
     }
 }

@@ -1,0 +1,104 @@
+package dev.rill;
+
+import dev.rill.ops.Environment;
+import dev.rill.ops.EnvironmentCheck;
+import dev.rill.ops.FreePorts;
+import dev.rill.ops.LaunchFailure;
+import dev.rill.ops.LaunchProperties;
+import dev.rill.ops.Shutdown;
+import dev.rill.storage.DatabaseLocation;
+import dev.rill.storage.DatabaseUrl;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Wiring and life cycle: checks what the operator set, sees to a database, starts Quarkus, and ends in the reverse order.
+ * Whatever goes wrong on the way is told on standard error in plain sentences; exit codes: 0 a clean stop, 1 a failure, 2 a
+ * wrong configuration.
+ */
+@QuarkusMain
+public final class Rill {
+    /** Set once this process has started; a later pass through here is a live reload, whose ports are ours already. */
+    private static final String STARTED_BEFORE = "dev.rill.started-before";
+
+    private final boolean dev = LaunchMode.current().isDev();
+    private final boolean reload = Boolean.getBoolean(STARTED_BEFORE);
+
+    private Rill() {}
+
+    public static void main(String... arguments) {
+        new Rill().run(arguments);
+    }
+
+    private void run(String... arguments) {
+        try {
+            prepare();
+        } catch (RuntimeException failure) {
+            fail(failure);
+            return;
+        }
+        Shutdown.serving(true);
+        Quarkus.run(null, this::ended, arguments);
+    }
+
+    private void prepare() {
+        if (!dev) {
+            Shutdown.onSignals();
+        }
+        LaunchProperties.reset();
+        Environment environment = Environment.read();
+        EnvironmentCheck.require(environment, dev);
+        if (!reload) {
+            FreePorts.require(environment);
+        }
+        LaunchProperties.apply(LaunchProperties.of(environment, dev));
+        if (!environment.has("quarkus.datasource.reactive.url")) {
+            seeToDatabase(environment);
+        }
+        System.setProperty(STARTED_BEFORE, "true");
+    }
+
+    private static void seeToDatabase(Environment environment) {
+        Optional<String> url = environment.value("DATABASE_URL");
+        DatabaseLocation location = url.isPresent()
+                ? DatabaseLocation.at(DatabaseUrl.parse(url.get()))
+                : DatabaseLocation.in(Path.of(environment.value("RILL_DATA_DIR").orElse("./data")));
+        if (location.closes()) {
+            Shutdown.closeAtEnd(location);
+        }
+        LaunchProperties.apply(location.properties());
+    }
+
+    /** Where Quarkus comes when it has ended, when it could not start, and in a native executable for each signal. */
+    private void ended(int exitCode, Throwable failure) {
+        if (Shutdown.isSignal(exitCode)) {
+            Quarkus.asyncExit(0);
+            return;
+        }
+        Shutdown.serving(false);
+        if (failure != null) {
+            fail(failure);
+            return;
+        }
+        exit(exitCode);
+    }
+
+    private void fail(Throwable failure) {
+        LaunchFailure told = LaunchFailure.of(failure);
+        System.err.println(told.getMessage());
+        exit(told.exitCode());
+    }
+
+    /** In dev mode a process that once ran stays, to be mended and reloaded. */
+    private void exit(int code) {
+        if (dev && reload) {
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, null);
+            return;
+        }
+        System.exit(code);
+    }
+}

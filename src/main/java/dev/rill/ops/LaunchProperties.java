@@ -1,0 +1,66 @@
+package dev.rill.ops;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Configuration that is not written down but follows from the environment, handed to Quarkus as system properties before it
+ * starts. A property that somebody set by hand stands.
+ *
+ * <p>Live reload comes by here again in the same process, perhaps with another environment; hence the names of what we set
+ * are kept in a property of their own, and begun anew each time.
+ */
+public final class LaunchProperties {
+    private static final String OURS = "dev.rill.launch-properties";
+    private static final String PLAYGROUND_TOKEN = "1000000001:playground";
+
+    private LaunchProperties() {}
+
+    /** Takes back what an earlier start in this process has set. */
+    public static void reset() {
+        List.of(System.getProperty(OURS, "").split(",")).stream()
+                .filter(name -> !name.isEmpty())
+                .forEach(System::clearProperty);
+        System.clearProperty(OURS);
+    }
+
+    public static void apply(Map<String, String> properties) {
+        properties.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+                System.setProperty(OURS, System.getProperty(OURS, "") + "," + name);
+            }
+        });
+    }
+
+    /** What follows from the environment alone. In dev mode without a token, the playground takes Telegram's place. */
+    public static Map<String, String> of(Environment environment, boolean dev) {
+        Map<String, String> properties = new HashMap<>(EnvironmentCheck.defaultsOfBlanks(environment));
+        properties.put(
+                "quarkus.log.console.json.enabled",
+                String.valueOf(environment.value("LOG_FORMAT").stream().anyMatch("json"::equals)));
+        if (dev && !environment.has("TELEGRAM_BOT_TOKEN")) {
+            properties.putAll(playground(environment));
+        }
+        return properties;
+    }
+
+    /** The demo model answers unless a provider is set: with a key, a real model talks through the simulated Telegram. */
+    private static Map<String, String> playground(Environment environment) {
+        String root = "http://localhost:%s/playground"
+                .formatted(environment.value("HTTP_PORT").orElse("8080"));
+        Map<String, String> properties = new HashMap<>(Map.of(
+                "rill.playground.enabled",
+                "true",
+                "rill.telegram.token",
+                PLAYGROUND_TOKEN,
+                "rill.telegram.url",
+                root + "/telegram"));
+        if (!environment.has("OPENAI_API_KEY") && !environment.has("OPENAI_BASE_URL")) {
+            properties.put("rill.model.base-url", root + "/openai/v1");
+            properties.put("rill.model.model", "demo");
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,102 @@
+/* One message of the open chat: made once, then changed in place as it grows. */
+import { el, icon, setData, setText } from "./dom.js";
+import { RichText, copyText } from "./rich.js";
+import { clock, t } from "./words.js";
+
+/** The signs that buttons begin with, drawn as icons of ours: fonts differ too much. */
+const SIGNS = {
+  "⏹": "stop", "🔄": "retry", "⏩": "onward", "◀": "left", "▶": "right", "⬅": "back", "❌": "close", "✅": "tick", "➕": "plus",
+};
+
+export class Bubble {
+  #rich = new RichText();
+  #time = el("time");
+  #box = el("div", { class: "bubble" });
+  #keys = null;
+  #keyboard = "";
+  #act;
+
+  /** `act` has reply(message), look(message), press(message, button) and jump(id). */
+  constructor(message, { mine, act }) {
+    this.message = message;
+    this.#act = act;
+    this.node = el("article", { class: "message", data: { side: mine ? "mine" : "theirs", id: message.id } }, this.#box, this.#acts());
+    this.update(message);
+  }
+
+  update(message) {
+    this.message = message;
+    if (!this.#rich.node.isConnected) this.#build();
+    this.#rich.update(message.text ?? "", message.entities ?? []);
+    setText(this.#time, clock(message.sentAt));
+    this.#time.dateTime = new Date(message.sentAt).toISOString();
+    this.#showKeys(message.keyboard ?? []);
+  }
+
+  /** The name above a foreigner's bubble and the quoted message, once both are known. */
+  decorate({ first, sender, quoted }) {
+    setData(this.node, "first", first);
+    const name = this.#box.querySelector(".sender");
+    if (sender && !name) this.#box.prepend(el("div", { class: "sender" }, sender));
+    if (!sender && name) name.remove();
+    if (!quoted || this.#box.querySelector(".quote")) return;
+    const jump = el("button", { class: "quote", type: "button", on: { click: () => this.#act.jump(quoted.id) } },
+      el("b", {}, quoted.from.name), el("span", {}, quoted.text.slice(0, 160)));
+    this.#box.insertBefore(jump, this.#rich.node);
+  }
+
+  #build() {
+    this.#box.append(this.#rich.node, this.#time);
+  }
+
+  #acts() {
+    const button = (name, label, work) =>
+      el("button", { type: "button", "aria-label": label, title: label, on: { click: work } }, icon(name));
+    return el("div", { class: "acts" },
+      button("reply", t("reply"), () => this.#act.reply(this.message)),
+      button("look", t("look-behind"), () => this.#act.look(this.message)));
+  }
+
+  #showKeys(rows) {
+    const key = JSON.stringify(rows);
+    if (key === this.#keyboard) return;
+    this.#keyboard = key;
+    this.#keys?.remove();
+    this.#keys = null;
+    if (rows.length === 0) return;
+    this.#keys = el("div", { class: "keys" }, rows.map((row) => el("div", {}, row.map((button) => this.#key(button)))));
+    this.#box.after(this.#keys);
+  }
+
+  #key(button) {
+    const face = signed(button.text);
+    if (button.url) return el("a", { class: "key", href: button.url, target: "_blank", rel: "noopener noreferrer" }, face);
+    const node = el("button", { class: "key", type: "button", data: { style: button.style ?? null } }, face);
+    node.addEventListener("click", () => this.#press(node, button));
+    return node;
+  }
+
+  async #press(node, button) {
+    if (button.copy) {
+      await copyText(button.copy, node);
+      return;
+    }
+    node.setAttribute("aria-busy", "true");
+    await this.#act.press(this.message, button);
+    node.removeAttribute("aria-busy");
+  }
+}
+
+/** A button's words: its sign as an icon (and for those who read aloud or search, still as text). */
+function signed(text) {
+  const sign = Object.keys(SIGNS).find((candidate) => text.startsWith(candidate));
+  if (!sign) return [document.createTextNode(text)];
+  const words = text.slice(sign.length).replace(/^️/, "").trim();
+  return [icon(SIGNS[sign]), el("span", {}, el("span", { class: "unseen" }, `${sign} `), words)];
+}
+
+/** Three drops: somebody writes. */
+export function typingBubble() {
+  return el("div", { class: "message typing", data: { side: "theirs", first: true }, role: "img", "aria-label": t("typing") },
+    el("div", { class: "bubble" }, el("i"), el("i"), el("i")));
+}

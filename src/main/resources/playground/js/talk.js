@@ -1,0 +1,190 @@
+/* The open chat: its messages, kept in step with the world, and its head. */
+import * as api from "./api.js";
+import { world } from "./world.js";
+import { Bubble, typingBubble } from "./bubble.js";
+import { $, onFrame, setData, setText } from "./dom.js";
+import { t } from "./words.js";
+import { complain } from "./notes.js";
+import { face } from "./face.js";
+import { chips, welcome } from "./welcome.js";
+
+const NEAR = 90;
+
+export class Talk {
+  #scroll = $("#scroll");
+  #log = $("#log");
+  #down = $("#down");
+  #bubbles = new Map();
+  #typing = typingBubble();
+  #draft = null;
+  #chat = null;
+  #stuck = true;
+  #spoken = false;
+  #desk;
+
+  /** `desk` is where the talk hands on what a person does: speaker(), reply(message), look(message), ask(suggestion). */
+  constructor(desk) {
+    this.#desk = desk;
+    this.#scroll.addEventListener("scroll", () => this.#watchScroll(), { passive: true });
+    this.#down.addEventListener("click", () => this.#toEnd("smooth"));
+    new ResizeObserver(() => this.#stuck && this.#toEnd("instant")).observe(this.#log);
+    world.on("chats", (ids) => ids.has(this.#chat) && this.#soon());
+    world.on("state", () => this.#soon());
+    world.on("hello", () => this.#read());
+    this.words();
+  }
+
+  async open(id) {
+    this.#chat = id;
+    this.redraw();
+    await this.#read();
+  }
+
+  async #read() {
+    if (this.#chat !== null) await world.read(this.#chat).catch(complain);
+  }
+
+  redraw() {
+    this.#bubbles.clear();
+    this.#draft = null;
+    this.#spoken = false;
+    this.#stuck = true;
+    this.#typing = typingBubble();
+    this.#log.replaceChildren();
+    this.#draw();
+  }
+
+  /** The suggestions of the first visit stay within reach. */
+  words() {
+    const ideas = $("#ideas");
+    ideas.replaceChildren(chips((suggestion) => {
+      ideas.hidePopover();
+      this.#desk.ask(suggestion);
+    }));
+    this.redraw();
+  }
+
+  pick(message) {
+    for (const [id, bubble] of this.#bubbles) setData(bubble.node, "picked", id === message);
+  }
+
+  #soon() {
+    onFrame("talk", () => this.#draw());
+  }
+
+  #draw() {
+    const chat = world.chats.get(this.#chat);
+    if (!chat) return;
+    this.#head(chat);
+    const messages = [...chat.messages.values()].sort((a, b) => a.id - b.id);
+    this.#drop(chat.messages);
+    this.#greet(messages.length === 0 && !chat.draft);
+    let before = null;
+    messages.forEach((message, index) => {
+      this.#show(message, index, before, chat);
+      before = message;
+    });
+    this.#tail(chat);
+    this.#announce(chat);
+    if (this.#stuck) this.#toEnd("instant");
+  }
+
+  /** The end, or the beginning of the welcome, which is read from its top. */
+  #toEnd(behavior) {
+    const top = this.#bubbles.size === 0 ? 0 : this.#scroll.scrollHeight;
+    this.#scroll.scrollTo({ top, behavior });
+  }
+
+  #head(chat) {
+    const person = world.persons.get(chat.id);
+    const busy = chat.typing ? t("typing") : chat.answering ? t("answering") : null;
+    const kind = t(`kind-${chat.kind}`);
+    $("#talk-face").replaceChildren(face(chat));
+    setText($("#talk-title"), chat.title);
+    setText($("#talk-state"), busy ?? [kind, person && t(`language-${person.language}`), person?.admin && t("admin")].filter(Boolean).join(" · "));
+    setData($("#talk-state"), "busy", busy !== null);
+  }
+
+  #drop(messages) {
+    for (const [id, bubble] of this.#bubbles) {
+      if (messages.has(id)) continue;
+      bubble.node.remove();
+      this.#bubbles.delete(id);
+    }
+  }
+
+  #greet(empty) {
+    $("#ideas-open").hidden = empty;
+    const there = this.#log.querySelector(".welcome");
+    if (empty && !there) this.#log.prepend(welcome(this.#desk.ask));
+    if (!empty && there) there.remove();
+  }
+
+  #show(message, index, before, chat) {
+    const mine = !message.from.bot && (chat.kind === "private" || message.from.id === this.#desk.speaker());
+    let bubble = this.#bubbles.get(message.id);
+    if (!bubble) {
+      bubble = new Bubble(message, { mine, act: this.#acts() });
+      this.#bubbles.set(message.id, bubble);
+    } else if (bubble.message !== message) bubble.update(message);
+    const first = before === null || before.from.id !== message.from.id;
+    const sender = first && !mine && chat.kind !== "private" ? message.from.name : null;
+    bubble.decorate({ first, sender, quoted: chat.messages.get(message.replyTo) });
+    if (this.#log.children[index] !== bubble.node) this.#log.insertBefore(bubble.node, this.#log.children[index] ?? null);
+  }
+
+  #acts() {
+    return {
+      reply: (message) => this.#desk.reply(message),
+      look: (message) => this.#desk.look(message),
+      press: (message, button) => api.press(this.#chat, message.id, button.data, this.#desk.speaker()).catch(complain),
+      jump: (id) => this.#bubbles.get(id)?.node.scrollIntoView({ block: "center", behavior: "smooth" }),
+    };
+  }
+
+  /** Below the messages: a live draft, or somebody typing. */
+  #tail(chat) {
+    const draft = chat.draft;
+    if (!draft) this.#draft = void this.#draft?.node.remove() ?? null;
+    else if (draft.text) this.#showDraft(draft);
+    const typing = draft ? !draft.text : chat.typing && !growing(chat);
+    if (typing) this.#log.append(this.#typing);
+    else this.#typing.remove();
+  }
+
+  #showDraft(draft) {
+    const keyboard = draft.canStop ? [[{ text: `⏹ ${t("stop")}`, data: "" }]] : [];
+    const message = { ...draft, id: -draft.id, from: world.bot, sentAt: draft.at ?? Date.now(), keyboard };
+    if (this.#draft?.message.id === message.id) this.#draft.update(message);
+    else {
+      this.#draft?.node.remove();
+      const stop = () => api.stopDraft(this.#chat, draft.id).catch(complain);
+      this.#draft = new Bubble(message, { mine: false, act: { ...this.#acts(), press: stop } });
+      setData(this.#draft.node, "first", true);
+    }
+    if (this.#log.lastElementChild !== this.#draft.node) this.#log.append(this.#draft.node);
+  }
+
+  /** Screen readers hear an answer once it is whole, not word by word. */
+  #announce(chat) {
+    if (this.#spoken && !chat.answering) setText($("#spoken"), `${world.bot.name}: ${lastWords(chat)}`);
+    this.#spoken = chat.answering === true;
+  }
+
+  #watchScroll() {
+    const below = this.#scroll.scrollHeight - this.#scroll.clientHeight - this.#scroll.scrollTop;
+    this.#stuck = below < NEAR;
+    this.#down.hidden = this.#stuck || this.#bubbles.size === 0;
+  }
+}
+
+function growing(chat) {
+  const last = [...chat.messages.values()].at(-1);
+  return last?.from.bot === true && chat.answering;
+}
+
+function lastWords(chat) {
+  const last = [...chat.messages.values()].filter((message) => message.from.bot).at(-1);
+  return last?.text ?? "";
+}
+
