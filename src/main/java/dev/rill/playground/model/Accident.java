@@ -33,16 +33,13 @@ final class Accident {
             case OPENAI -> event("""
                     {"error":{"message":"The server had an error while processing your request.",\
                     "type":"server_error","param":null,"code":null}}""");
-            case OPENROUTER ->
-                chunks.failing(
-                        "\"provider\":\"Demo\",\"error\":{\"code\":502,\"message\":\"Provider disconnected unexpectedly\"}",
-                        "error");
-            case VLLM ->
-                event(
-                                "{\"error\":{\"message\":\"The engine is dead\",\"type\":\"InternalServerError\",\"param\":null,\"code\":500}}")
-                        .appendBuffer(Chunks.DONE);
-            case LLAMA_CPP ->
-                event("{\"error\":{\"code\":500,\"message\":\"Failed to decode\",\"type\":\"server_error\"}}");
+            case OPENROUTER -> chunks.failing("""
+                    "provider":"Demo","error":{"code":502,"message":"Provider disconnected unexpectedly"}""", "error");
+            case VLLM -> event("""
+                    {"error":{"message":"The engine is dead","type":"InternalServerError",\
+                    "param":null,"code":500}}""").appendBuffer(Chunks.DONE);
+            case LLAMA_CPP -> event("""
+                    {"error":{"code":500,"message":"Failed to decode","type":"server_error"}}""");
             case OLLAMA -> new Chunks("", false).content(new byte[0]);
             case STRING -> event("{\"error\":\"generation failed\"}");
         };

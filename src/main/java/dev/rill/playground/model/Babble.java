@@ -10,15 +10,14 @@ import java.util.List;
  * for all streams, so that telling costs no encoding.
  */
 record Babble(long seed, int words) implements Speech {
-    private static final List<String> WORDS = List.of(
-            ("river stream water stone bridge harbour meadow willow current delta spring valley mountain forest rain cloud"
-                            + " morning evening winter summer light shadow paper letter window garden kitchen table bread apple"
-                            + " lantern compass anchor sail island shore tide wave wind north south journey road station train"
-                            + " ticket market village city tower clock bell song violin silence story teacher question answer"
-                            + " number circle triangle colour silver copper amber velvet cotton needle thread button pocket"
-                            + " mirror candle ladder hammer engine wheel feather sparrow heron otter salmon beaver fox horse"
-                            + " река вода камень мост берег утро город письмо окно ветер песня вопрос ответ ёлка свет дом")
-                    .split(" "));
+    private static final List<String> WORDS = List.of("""
+            river stream water stone bridge harbour meadow willow current delta spring valley mountain forest rain cloud \
+            morning evening winter summer light shadow paper letter window garden kitchen table bread apple \
+            lantern compass anchor sail island shore tide wave wind north south journey road station train \
+            ticket market village city tower clock bell song violin silence story teacher question answer \
+            number circle triangle colour silver copper amber velvet cotton needle thread button pocket \
+            mirror candle ladder hammer engine wheel feather sparrow heron otter salmon beaver fox horse \
+            река вода камень мост берег утро город письмо окно ветер песня вопрос ответ ёлка свет дом""".split(" "));
     private static final byte[][] INSIDE = rendered(" %s");
     private static final byte[][] AT_THE_END = rendered(" %s.");
 

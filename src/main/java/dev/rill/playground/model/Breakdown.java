@@ -16,8 +16,8 @@ final class Breakdown implements BiFunction<Question, Tongue, Answer> {
     private static final Pattern ONCE =
             Pattern.compile("\\bonce\\b|один раз|разок", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Text HEALED = new Text(
-            "I was broken a moment ago, and now I am well again. Somebody has asked me twice, with a little patience in between.",
-            "Минуту назад я был сломан, а теперь снова здоров. Кто-то спросил меня дважды и немного подождал между вопросами.");
+            "I was broken a moment ago, and now I am well again: somebody has asked twice, with patience in between.",
+            "Минуту назад я был сломан, а теперь снова здоров: кто-то спросил дважды и в промежутке потерпел.");
 
     private static final List<Way> WAYS = List.of(
             way("openrouter", error(ModelFault.Shape.OPENROUTER)),

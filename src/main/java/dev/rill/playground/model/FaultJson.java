@@ -17,6 +17,15 @@ final class FaultJson {
     private FaultJson() {}
 
     static ModelFault read(JsonObject json) {
+        try {
+            return fault(json);
+        } catch (ClassCastException wrongType) {
+            throw new IllegalArgumentException(
+                    "Cannot arm a model fault because a field is of the wrong type", wrongType);
+        }
+    }
+
+    private static ModelFault fault(JsonObject json) {
         int after = json.getInteger("after", AFTER);
         return switch (json.getString("fault", "")) {
             case "slow" -> new ModelFault.Slow(json.getDouble("factor", 5.0));

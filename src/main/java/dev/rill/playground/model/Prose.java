@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A text of exactly the length that is asked for, in words or characters: {@code write 300 words}. */
 final class Prose implements BiFunction<Question, Tongue, Answer> {
-    static final String CALL = "(\\d[\\d ,]*)\\s*(words?|characters?|chars?|letters?|слов|символ|знак|букв)";
+    static final String CALL = "(\\d[\\d ,]*)[\\s-]*(words?|characters?|chars?|letters?|слов|символ|знак|букв)";
 
     private static final Pattern LENGTH =
             Pattern.compile(CALL, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);

@@ -22,7 +22,8 @@ record Question(String text, List<Said> said, JsonObject body) {
         private static Said of(JsonObject message) {
             var role = Optional.ofNullable(message.getString("role")).orElse("");
             if (!(message.getValue("content") instanceof JsonArray parts)) {
-                return new Said(role, String.valueOf(message.getValue("content", "")), List.of());
+                var text = Optional.ofNullable(message.getValue("content")).map(String::valueOf);
+                return new Said(role, text.orElse(""), List.of());
             }
             var text = objects(parts)
                     .filter(part -> "text".equals(part.getString("type")))
@@ -102,7 +103,7 @@ record Question(String text, List<Said> said, JsonObject body) {
     }
 
     String model() {
-        return String.valueOf(body.getValue("model", "demo"));
+        return Optional.ofNullable(body.getValue("model")).map(String::valueOf).orElse("demo");
     }
 
     /** About four characters each, as the tokenizers of English have it. */

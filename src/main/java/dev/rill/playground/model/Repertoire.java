@@ -17,7 +17,7 @@ final class Repertoire {
             Script.on(Counting.CALL, Counting::count),
             Script.on(Prose.CALL, new Prose()),
             Script.on(
-                    "\\bwhat (did|have|had) i (just )?(say|said|ask|asked|tell|told|write|written)\\b|\\bremember\\b"
+                    "\\bwhat (did|have|had) i (just )?(say|said|ask|asked|tell|told|write|written)\\b|do you remember\\b"
                             + "|что я (тебе |вам )?(говорил|сказал|спрашивал|спросил|писал|написал)|помни(шь|те)",
                     Memory::recite),
             Script.on("\\btables?\\b|табли[цч]", Text.of("table")),

@@ -35,7 +35,7 @@ public final class Stage {
         return left.future();
     }
 
-    /** Everything played so far has been handed to the connection. */
+    /** Everything played so far has been handed to the connection; fails when some of it was impossible. */
     public synchronized Future<Void> played() {
         return played.mapEmpty();
     }
@@ -113,8 +113,12 @@ public final class Stage {
     private static Future<Wire> on(Wire reader, Act act) {
         var done = Promise.<Wire>promise();
         reader.run(() -> {
-            act.on(reader);
-            done.complete(reader);
+            try {
+                act.on(reader);
+                done.complete(reader);
+            } catch (RuntimeException impossible) {
+                done.fail(impossible);
+            }
         });
         return done.future();
     }

@@ -16,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A demo model on a port of its own, and somebody who asks it. */
@@ -54,6 +55,11 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Steps taken on one event loop cannot be overtaken by the bytes that they wait for. */
+    private <T> Future<T> onLoop(Supplier<Future<T>> steps) {
+        return Future.future(done -> vertx.runOnContext(on -> steps.get().onComplete(done)));
+    }
+
     /** The first request of all is over, whichever way. */
     Future<Void> firstEnd() {
         return firstEnd.future();
@@ -71,7 +77,7 @@ final class House implements AutoCloseable {
 
     /** A response whose body waits to be listened to. */
     HttpClientResponse open(JsonObject body) {
-        return now(send(body).map(HttpClientResponse::pause));
+        return now(onLoop(() -> send(body).map(HttpClientResponse::pause)));
     }
 
     private Future<HttpClientResponse> send(JsonObject body) {
@@ -83,14 +89,14 @@ final class House implements AutoCloseable {
     }
 
     HttpClientResponse get(String path, String key) {
-        return now(client.request(HttpMethod.GET, DemoModel.PATH + path)
+        return now(onLoop(() -> client.request(HttpMethod.GET, DemoModel.PATH + path)
                 .compose(request -> request.putHeader("Authorization", key).send())
-                .map(HttpClientResponse::pause));
+                .map(HttpClientResponse::pause)));
     }
 
     /** The whole body as it came. */
     String raw(JsonObject body) {
-        return now(send(body).compose(HttpClientResponse::body)).toString();
+        return now(onLoop(() -> send(body).compose(HttpClientResponse::body))).toString();
     }
 
     String raw(String question) {

@@ -104,6 +104,7 @@ class ModelFaultsTest {
     @Test
     void refuseWhatTheyDoNotKnow() {
         assertThatIllegalArgumentException().isThrownBy(() -> applied("{\"fault\":\"earthquake\"}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> applied("{\"fault\":\"slow\",\"factor\":\"x\"}"));
         assertThatIllegalArgumentException().isThrownBy(() -> applied("{\"fault\":\"error\",\"shape\":\"round\"}"));
     }
 }

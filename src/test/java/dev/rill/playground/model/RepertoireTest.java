@@ -72,6 +72,7 @@ class RepertoireTest {
     @Test
     void writesTheWordsAndCharactersThatAreAskedFor() {
         assertThat(answer("Write 1234 words").split("\\s+")).hasSize(1234);
+        assertThat(answer("a 12-word poem").split("\\s+")).hasSize(12);
         assertThat(answer("Напиши 7 слов").split("\\s+")).hasSize(7);
         assertThat(answer("write 10,000 characters")).hasSize(10_000);
         assertThat(answer("напиши 1 знак")).hasSize(1);

@@ -43,6 +43,15 @@ class StageTest {
     }
 
     @Test
+    void saysSoWhenWhatIsWantedIsImpossible() {
+        var stage = house.model.stage("late").role().answer(500, "{}");
+        var response = house.open(House.request("late"));
+
+        assertThatThrownBy(() -> House.now(stage.played())).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void breaksTheConnection() {
         var stage = house.model.stage("cut").role();
         var heard = House.listen(house.open(House.request("cut")));
