@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,10 +92,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStartSpeaksToTheConsole() {
+    void onlyProgramsSpeakToTheConsole() {
         check(noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.rill.Rill")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.rill.playground.SimulatorMain")
                 .and()
                 .resideOutsideOfPackage("dev.rill.ops..")
                 .should()
@@ -118,10 +121,8 @@ class ArchitectureTest {
         check(constructors()
                 .that()
                 .areDeclaredInClassesThat()
-                .areNotAssignableTo(Record.class)
-                .and()
-                .areDeclaredInClassesThat()
-                .areNotAnonymousClasses()
+                .areAnnotatedWith(describe(
+                        "a scope", mark -> mark.getRawType().getPackageName().startsWith("jakarta.enterprise.context")))
                 .should()
                 .haveRawParameterTypes(describe("at most five", types -> types.size() <= 5)));
     }
@@ -130,8 +131,7 @@ class ArchitectureTest {
     void noFileIsLongerThanFourHundredLines() throws IOException {
         try (Stream<Path> files =
                 Files.find(Path.of("src"), 20, (file, is) -> file.toString().endsWith(".java"))) {
-            assertThat(files)
-                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(400));
+            assertThat(files.filter(file -> lines(file) > 400)).isEmpty();
         }
     }
 
@@ -143,9 +143,18 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         JavaPackage root = HOUSE.getPackage(Rooms.HOUSE);
-        assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream()))
-                .filteredOn(room -> !room.getClasses().isEmpty())
-                .allMatch(ArchitectureTest::isNullMarked, "has a package-info.java with @NullMarked");
+        assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
+                        .filter(room -> !room.getClasses().isEmpty() && !isNullMarked(room)))
+                .as("packages without a package-info.java with @NullMarked")
+                .isEmpty();
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean isNullMarked(JavaPackage room) {

@@ -20,7 +20,18 @@ final class Recipes {
      * Where recipes may be started: a name is a class with all that is nested in it, a name with a dot at its end is a
      * package with all below it. A new line here needs a reason: nobody above it can see the failure any more.
      */
-    private static final Set<String> EDGES = Set.of("dev.rill.Rill", "dev.rill.inbox.", "dev.rill.playground.");
+    private static final Set<String> EDGES = Set.of(
+            "dev.rill.Rill",
+            "dev.rill.inbox.",
+            "dev.rill.playground.",
+            // the life cycle
+            "dev.rill.ops.Drain",
+            "dev.rill.ops.Opening",
+            "dev.rill.storage.Replica",
+            // the worker that nobody waits for
+            "dev.rill.turn.TurnWorker",
+            // a nudge that never fails and that nobody misses
+            "dev.rill.reply.Typing");
 
     private static final Set<String> STARTERS =
             Set.of("subscribe", "subscribeAsCompletionStage", "subscribeAsCompletableFuture");

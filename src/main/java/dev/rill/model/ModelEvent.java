@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What a model's stream tells, in order: {@code Started? (Delta | Reasoning)* (Completed | Failed)}. */
 public sealed interface ModelEvent {
-    /** The provider has accepted the request and named the model that answers. */
+    /** The provider answers, and this is its model; told together with the first words, since until then it may be asked again. */
     record Started(String model) implements ModelEvent {}
 
     /** The next words of the answer; never empty. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 public sealed interface ModelFailure {
     String detail();
 
-    /** 401: the key is wrong. The operator has to act. */
+    /** 401, or 403 for the account: the key is wrong or may not do this. The operator has to act. */
     record Unauthorized(String detail) implements ModelFailure {}
 
     /** 402, or a 429 that says the wallet is empty. Never retried. */

@@ -59,7 +59,7 @@ public final class LaunchProperties {
                 root + "/telegram"));
         if (!environment.has("OPENAI_API_KEY") && !environment.has("OPENAI_BASE_URL")) {
             properties.put("rill.model.base-url", root + "/openai/v1");
-            properties.put("rill.model.model", "demo");
+            properties.put("rill.model.name", "demo");
         }
         return properties;
     }

@@ -1,83 +1,17 @@
 package dev.rill.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.rill.kernel.Secret;
-import dev.rill.telegram.TelegramFailure.Garbled;
-import dev.rill.telegram.TelegramFailure.Unreachable;
-import dev.rill.telegram.method.GetUpdates;
 import dev.rill.telegram.method.Method;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * One generic call of the Bot API. Each call is one attempt with a deadline; who repeats, and when, is the outbox's or
- * the intake's to say.
+ * One generic call of the Bot API. Each call is one attempt with a deadline; who repeats, and when, is the outbox's or the
+ * intake's to say.
  */
-@ApplicationScoped
-public class BotApi {
-    private final TelegramEndpoint prompt;
-    private final TelegramEndpoint polling;
-    private final String token;
-
-    BotApi(
-            @RestClient TelegramEndpoint.Prompt prompt,
-            @RestClient TelegramEndpoint.Polling polling,
-            TelegramConfig config) {
-        this.prompt = prompt;
-        this.polling = polling;
-        this.token = config.token().map(Secret::reveal).orElse("");
-    }
-
+public interface BotApi {
     /**
-     * Calls a method once.
+     * Calls a method once. The outcome comes on the loop that subscribed.
      *
-     * @return its answer; fails with {@link TelegramException} and nothing else
+     * @return its answer, null where nobody reads it; fails with {@link TelegramException} and nothing else
      */
-    public <R> Uni<R> call(Method<R> method) {
-        TelegramEndpoint endpoint = method instanceof GetUpdates ? polling : prompt;
-        return Uni.createFrom()
-                .deferred(() -> endpoint.call(token, method.path(), write(method)))
-                .onFailure()
-                .transform(BotApi::unreachable)
-                .map(response -> read(method, response));
-    }
-
-    private static byte[] write(Method<?> method) {
-        try {
-            return TelegramJson.MAPPER.writeValueAsBytes(method);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot write the parameters of " + method.path(), e);
-        }
-    }
-
-    /** The cause is dropped on purpose: its message may hold the URL, and with it the token. */
-    private static TelegramException unreachable(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        boolean neverLeft = root instanceof ConnectException || root instanceof UnknownHostException;
-        return new TelegramException(new Unreachable(root.getClass().getSimpleName(), !neverLeft));
-    }
-
-    @SuppressWarnings("NullAway") // the result of a Void method is null, as Uni<Void> has it
-    private static <R> R read(Method<R> method, RestResponse<byte[]> response) {
-        try {
-            byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity();
-            return switch (Reply.read(TelegramJson.MAPPER, body, method.answer())) {
-                case Reply.Done<R> done -> done.result();
-                case Reply.Refused<R> refused -> throw new TelegramException(FailureReader.read(refused.refusal()));
-            };
-        } catch (IOException e) {
-            throw new TelegramException(
-                    response.getStatus() >= 500
-                            ? new Unreachable("HTTP " + response.getStatus(), true)
-                            : new Garbled(response.getStatus()));
-        }
-    }
+    <R> Uni<R> call(Method<R> method);
 }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -133,7 +134,8 @@ public final class FakeProvider implements AutoCloseable {
         request.connection().closeHandler(closed -> hungUp.complete(null));
         request.body().onSuccess(body -> {
             Map<String, String> headers = new HashMap<>();
-            request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
+            request.headers()
+                    .forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
             asked.add(new Asked(request.uri(), headers, body.length() == 0 ? new JsonObject() : body.toJsonObject()));
             Handler<HttpServerRequest> answer = script.size() > 1 ? script.remove() : script.element();
             answer.handle(request);

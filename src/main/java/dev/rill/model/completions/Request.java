@@ -93,8 +93,9 @@ final class Request implements Dialogue {
     }
 
     private static boolean refuses(ProviderError said, String field) {
-        boolean named = said.param().map(Request::root).filter(field::equals).isPresent()
-                || said.param().isEmpty() && said.text().contains(field);
+        boolean named = said.param().isPresent()
+                ? root(said.param().get()).equals(field)
+                : said.text().contains(field);
         return named && (said.isAnyOf(UNSUPPORTED) || said.says(UNSUPPORTED_PHRASES));
     }
 

@@ -38,6 +38,7 @@ public final class Diagnosis {
             "request too large for");
     private static final List<String> FILTER =
             List.of("content_filter", "content_policy_violation", "moderation_blocked", "invalid_prompt", "bio_policy");
+    private static final List<String> FILTER_PHRASES = List.of("flagged", "moderation");
     private static final List<String> MODEL = List.of("model_not_found", "not_found_error", "NotFoundError");
     private static final List<String> KEY = List.of("invalid_api_key", "authentication_error", "AuthenticationError");
     private static final List<String> SPEED =
@@ -74,10 +75,10 @@ public final class Diagnosis {
         if (status == 402 || said.isAnyOf(CREDIT)) {
             return new OutOfCredit(detail);
         }
-        if (said.isAnyOf(CONTEXT) || status != 401 && said.says(CONTEXT_PHRASES)) {
+        if (said.isAnyOf(CONTEXT) || (status != 401 && said.says(CONTEXT_PHRASES))) {
             return new ContextTooLong(detail);
         }
-        if (said.isAnyOf(FILTER) || status == 403 && said.says(List.of("flagged", "moderation"))) {
+        if (said.isAnyOf(FILTER) || (status == 403 && said.says(FILTER_PHRASES))) {
             return new Refused(detail);
         }
         if (status == 404 || said.isAnyOf(MODEL)) {

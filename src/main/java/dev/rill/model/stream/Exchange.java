@@ -79,7 +79,7 @@ final class Exchange {
     }
 
     private boolean triesAgain(Fault fault) {
-        Optional<Dialogue> reworded = rewordings < MOST_REWORDINGS ? dialogue.reworded(fault) : Optional.empty();
+        Optional<Dialogue> reworded = reworded(fault);
         if (reworded.isPresent()) {
             rewordings++;
             dialogue = reworded.get();
@@ -92,8 +92,10 @@ final class Exchange {
     }
 
     private Optional<Dialogue> reworded(Fault fault) {
-        boolean allowed = rewordings < MOST_REWORDINGS && dialogue != null;
-        return allowed ? dialogue.reworded(fault) : Optional.empty();
+        if (dialogue == null || rewordings == MOST_REWORDINGS) {
+            return Optional.empty();
+        }
+        return dialogue.reworded(fault);
     }
 
     private void nextAfter(Duration wait) {
@@ -137,7 +139,7 @@ final class Exchange {
     }
 
     private void onContext(Runnable action) {
-        if (Vertx.currentContext() == context) {
+        if (context.equals(Vertx.currentContext())) {
             action.run();
             return;
         }

@@ -1,0 +1,70 @@
+package dev.rill.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hasEverySentenceInEveryLanguage(Language language) throws IOException {
+        Set<String> names =
+                Stream.of(Texts.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+
+        assertThat(words(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void usesTheSamePlaceholdersInEveryLanguage(Language language) throws IOException {
+        Properties words = words(language);
+        for (Method method : Texts.class.getMethods()) {
+            Set<String> expected = Stream.of(method.getParameters())
+                    .map(parameter -> parameter.getName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> used = PLACEHOLDER
+                    .matcher(words.getProperty(method.getName()))
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(used).as(method.getName()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void speaksEnglishToThoseWhoseLanguageWeDoNotKnow() {
+        assertThat(Language.of(Optional.of("ru"))).isEqualTo(Language.RUSSIAN);
+        assertThat(Language.of(Optional.of("ru-RU"))).isEqualTo(Language.RUSSIAN);
+        assertThat(Language.of(Optional.of("en-GB"))).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of(Optional.of("pt-br"))).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of(Optional.of(""))).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of(Optional.empty())).isEqualTo(Language.ENGLISH);
+    }
+
+    private static Properties words(Language language) throws IOException {
+        String file = "/messages/msg_" + language.code() + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(TextsTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+            Properties words = new Properties();
+            words.load(reader);
+            return words;
+        }
+    }
+}
