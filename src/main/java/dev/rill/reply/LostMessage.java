@@ -6,8 +6,6 @@ import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure.NotModified;
 import dev.rill.telegram.method.EditMessageReplyMarkup;
 import dev.rill.telegram.outbox.Outbox;
-import dev.rill.telegram.outbox.Ticket;
-import dev.rill.telegram.outbox.Urgency;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -31,7 +29,8 @@ import java.util.stream.LongStream;
  */
 final class LostMessage {
     private static final int REACH = 1_000;
-    private static final int MOST_PROBES = 60;
+    private static final int MOST_PROBES = 100;
+    private static final int PROBES_AT_ONCE = 8;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Screen screen;
@@ -73,8 +72,8 @@ final class LostMessage {
         return Multi.createFrom()
                 .items(LongStream.rangeClosed(after + 1, after + REACH).boxed().filter(id -> !others.contains(id)).limit(MOST_PROBES))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        id -> isOurs(id).map(ours -> ours ? Optional.of(id) : Optional.<Long>empty()))
+                .transformToUni(id -> isOurs(id).map(ours -> ours ? Optional.of(id) : Optional.<Long>empty()))
+                .merge(PROBES_AT_ONCE)
                 .select()
                 .where(Optional::isPresent)
                 .toUni()
@@ -85,7 +84,7 @@ final class LostMessage {
 
     private Uni<Boolean> isOurs(long id) {
         ChatId chat = screen.place().chat();
-        return outbox.send(Ticket.of(new EditMessageReplyMarkup(chat.value(), id), Urgency.SEARCH))
+        return outbox.inquire(new EditMessageReplyMarkup(chat.value(), id))
                 .replaceWith(true)
                 .onFailure(TelegramException.class)
                 .recoverWithItem(failure -> ((TelegramException) failure).failure() instanceof NotModified);

@@ -342,7 +342,7 @@ class ReplierTest {
         Screen.Memory memory = new Screen.Memory() {
             @Override
             public Uni<Void> sending(int page) {
-                assertThat(page).isEqualTo(kept.size() + 1);
+                assertThat(telegram.shown()).hasSizeLessThan(page);
                 return Uni.createFrom().voidItem();
             }
 
