@@ -83,8 +83,9 @@ record PageView(Page page, String url) implements AutoCloseable {
         return this;
     }
 
-    /** A picture of what is seen now, as PNG, with every fading at its end. */
+    /** A picture of what is seen now, as PNG, with every fading at its end and the mouse out of the way. */
     byte[] picture(String name) {
+        page.mouse().move(2, 2);
         return page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
