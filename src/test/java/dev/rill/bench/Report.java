@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run has found, as the Markdown that is printed and kept. */
 final class Report {
@@ -36,8 +37,20 @@ final class Report {
     }
 
     String markdown() {
-        String rows = rounds.stream().map(Report::row).collect(Collectors.joining());
-        return load() + "\n" + HEAD + rows + "\n" + ratios() + machine();
+        return load() + "\n" + HEAD + measured().map(Report::row).collect(Collectors.joining()) + "\n" + faults()
+                + ratios() + machine();
+    }
+
+    private Stream<Measured> measured() {
+        return rounds.stream().filter(round -> !round.warmup());
+    }
+
+    private String faults() {
+        String faults = rounds.stream()
+                .filter(round -> !round.faultless())
+                .map(round -> "- " + round + "\n")
+                .collect(Collectors.joining());
+        return faults.isEmpty() ? "" : "Not as it should be:\n" + faults + "\n";
     }
 
     private String load() {
@@ -84,7 +97,7 @@ final class Report {
     }
 
     private Optional<Double> cpu(String bot, int size) {
-        return rounds.stream()
+        return measured()
                 .filter(round -> round.bot().equals(bot) && round.chats() == size)
                 .collect(Collectors.collectingAndThen(
                         Collectors.averagingDouble(Measured::cpuPerToken),

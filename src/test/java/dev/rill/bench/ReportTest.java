@@ -21,6 +21,19 @@ class ReportTest {
     }
 
     @Test
+    void countsTheFaultsOfAWarmUpButNotItsCosts() {
+        Answers.Delay delay = new Answers.Delay(4, 9);
+        Answers answers = new Answers(true, 50, 49, 0, 350, delay, delay);
+
+        report.add(new Measured("rill", true, 50, answers, Duration.ofMillis(900), 300, 1024, 1024));
+
+        assertThat(report.faultless()).isFalse();
+        assertThat(report.markdown())
+                .contains("- rill, warm-up, 50 chats: 49 exact, 0 violations, 60.0")
+                .doesNotContain("| rill | 50");
+    }
+
+    @Test
     void isNotFaultlessWhenAnAnswerDiffersOrALimitWasBroken() {
         report.add(round("rill", 49, 0, Duration.ofMillis(150)));
         assertThat(report.faultless()).isFalse();
@@ -34,6 +47,6 @@ class ReportTest {
         Answers.Delay first = new Answers.Delay(4, 9);
         Answers.Delay last = new Answers.Delay(0, 25);
         Answers answers = new Answers(true, 50, exact, violations, 350, first, last);
-        return new Measured(bot, 50, answers, cpu, 300, 200 * 1024, 300 * 1024);
+        return new Measured(bot, false, 50, answers, cpu, 300, 200 * 1024, 300 * 1024);
     }
 }
