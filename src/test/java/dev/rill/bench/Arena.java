@@ -81,6 +81,7 @@ final class Arena {
         List<Long> chats = simulator.people(size);
         bot.lives(settings.pause());
         Usage before = bot.usage();
+        IdleTime idle = IdleTime.start();
         String run = simulator.ask(chats, questions());
         long deadline = System.nanoTime() + settings.deadline().toNanos();
         Answers answers = simulator.answers(run);
@@ -89,6 +90,7 @@ final class Arena {
             answers = simulator.answers(run);
         }
         bot.lives(SETTLE);
+        double idleCores = idle.cores();
         Usage after = bot.usage();
         Duration cpu = after.cpu().minus(before.cpu());
         answers = simulator.answers(run);
@@ -96,7 +98,15 @@ final class Arena {
             keep(contender.name() + "-inexact-" + run + ".json", simulator.inexact(run));
         }
         return new Measured(
-                contender.name(), warmup, size, answers, cpu, settings.tokens(), after.resident(), after.peak());
+                contender.name(),
+                warmup,
+                size,
+                answers,
+                cpu,
+                settings.tokens(),
+                after.resident(),
+                after.peak(),
+                idleCores);
     }
 
     private void keep(String name, JsonArray evidence) {

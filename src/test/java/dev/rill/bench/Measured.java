@@ -9,9 +9,18 @@ import java.util.Locale;
  * @param warmup a round before the table's, whose costs do not count, but whose faults do
  * @param resident kilobytes at the round's end
  * @param peak kilobytes at most since the process began
+ * @param idleCores how much of the whole machine nobody used meanwhile
  */
 record Measured(
-        String bot, boolean warmup, int chats, Answers answers, Duration cpu, int tokens, long resident, long peak) {
+        String bot,
+        boolean warmup,
+        int chats,
+        Answers answers,
+        Duration cpu,
+        int tokens,
+        long resident,
+        long peak,
+        double idleCores) {
 
     /** Microseconds. */
     double cpuPerToken() {
