@@ -19,14 +19,18 @@ public class Tokenizer {
     /** Longer texts are counted on a worker thread: a loop must not wait that long. */
     private static final int AT_ONCE = 8_000;
 
-    private final Encoding encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+    /** Its tables take a while to load, so they are loaded once, on a worker thread, when first needed. */
+    private final Uni<Encoding> encoding = Uni.createFrom()
+            .item(() -> Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+            .memoize()
+            .indefinitely();
 
-    /** What a question and its answer take of a window, in tokens; the outcome comes on the caller's loop. */
+    /** What a question and its answer take of a window, in tokens. */
     public Uni<Integer> sizeOf(String question, String answer) {
-        Uni<Integer> count = Uni.createFrom()
-                .item(() -> encoding.countTokensOrdinary(question) + encoding.countTokensOrdinary(answer) + 2 * FRAME);
-        return question.length() + answer.length() <= AT_ONCE
-                ? count
-                : count.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        Uni<Encoding> loaded = question.length() + answer.length() <= AT_ONCE
+                ? encoding
+                : encoding.emitOn(Infrastructure.getDefaultWorkerPool());
+        return loaded.map(tables -> tables.countTokensOrdinary(question) + tables.countTokensOrdinary(answer) + 2 * FRAME);
     }
 }

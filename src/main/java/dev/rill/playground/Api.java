@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -28,9 +29,11 @@ final class Api {
 
     /** Only this machine's own pages and programs: a foreign page must not reach it through a friendly name. */
     private static void guard(RoutingContext context) {
-        var host = Optional.ofNullable(context.request().getHeader("Host")).orElse("");
+        var host = Optional.ofNullable(context.request().authority())
+                .map(HostAndPort::host)
+                .orElse("");
         var origin = Optional.ofNullable(context.request().getHeader("Origin"));
-        if (!isLocal("http://" + host) || !origin.map(Api::isLocal).orElse(true)) {
+        if (!isLocalName(host) || !origin.map(Api::isLocal).orElse(true)) {
             answer(context, 403, error("Only this machine may use the playground"));
             return;
         }
@@ -39,11 +42,18 @@ final class Api {
 
     private static boolean isLocal(String address) {
         try {
-            var name = Optional.ofNullable(URI.create(address).getHost()).orElse("");
-            return name.equals("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
+            return isLocalName(
+                    Optional.ofNullable(URI.create(address).getHost()).orElse(""));
         } catch (IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    private static boolean isLocalName(String name) {
+        return name.equals("localhost")
+                || name.equals("[::1]")
+                || name.equals("::1")
+                || name.matches("127(\\.\\d{1,3}){3}");
     }
 
     void get(String path, Function<Input, JsonObject> work) {

@@ -2,9 +2,12 @@ package dev.rill.playground;
 
 import dev.rill.playground.model.DemoModel;
 import dev.rill.playground.model.ModelCall;
+import dev.rill.playground.model.ModelFault;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +70,28 @@ final class DemoBooks implements ModelBooks {
     @Override
     public void arm(JsonObject fault) {
         model.faults().apply(fault);
+    }
+
+    @Override
+    public List<String> armed() {
+        return model.faults().armed().stream().map(DemoBooks::kind).toList();
+    }
+
+    private static String kind(ModelFault fault) {
+        return "model-"
+                + switch (fault) {
+                    case ModelFault.Slow slow -> "slow";
+                    case ModelFault.Silent silent -> "silent";
+                    case ModelFault.Stalled stalled -> "stalled";
+                    case ModelFault.Cut cut -> "cut";
+                    case ModelFault.StreamError error -> "error";
+                    case ModelFault.OddBytes odd -> "odd-bytes";
+                    case ModelFault.Garbage garbage ->
+                        garbage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    case ModelFault.Status status -> "status";
+                    case ModelFault.Unsupported unsupported -> "unsupported";
+                    case ModelFault.TooLong tooLong -> "too-long";
+                };
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.rill.playground;
 
-import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -17,22 +16,20 @@ final class EventsApi {
     private static final int STEPS_A_SECOND = 10;
     private static final int MOST_READERS = 64;
     private final Vertx vertx;
-    private final SimulatedTelegram telegram;
+    private final Audience audience;
     private final StateApi state;
-    private final Questions questions;
     private final Figures figures;
     private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
     private final Object guard = new Object();
     private Optional<Long> clock = Optional.empty();
     private int steps;
 
-    EventsApi(Vertx vertx, SimulatedTelegram telegram, StateApi state, Questions questions, Figures figures) {
+    EventsApi(Vertx vertx, Audience audience, StateApi state, Figures figures) {
         this.vertx = vertx;
-        this.telegram = telegram;
+        this.audience = audience;
         this.state = state;
-        this.questions = questions;
         this.figures = figures;
-        telegram.watch(happening -> viewers.forEach(viewer -> viewer.happened(happening)));
+        audience.telegram().watch(happening -> viewers.forEach(viewer -> viewer.happened(happening)));
     }
 
     void mount(Api api) {
@@ -48,7 +45,7 @@ final class EventsApi {
         var tail = (int) Math.clamp(input.queryNumber("tail", Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
         var response = context.response();
         response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store");
-        var viewer = new Viewer(telegram, questions, response, chats, tail);
+        var viewer = new Viewer(audience, response, chats, tail);
         response.closeHandler(closed -> leave(viewer));
         viewers.add(viewer);
         viewer.send("hello", state.state(""));

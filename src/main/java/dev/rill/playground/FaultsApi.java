@@ -16,14 +16,16 @@ final class FaultsApi {
     private static final String MODEL = "model-";
     private final SimulatedTelegram telegram;
     private final ModelBooks model;
+    private final AllFaults faults;
 
-    FaultsApi(SimulatedTelegram telegram, ModelBooks model) {
+    FaultsApi(SimulatedTelegram telegram, ModelBooks model, AllFaults faults) {
         this.telegram = telegram;
         this.model = model;
+        this.faults = faults;
     }
 
     void mount(Api api) {
-        api.get("/faults", input -> faults());
+        api.get("/faults", input -> faults.read());
         api.get("/faults/kinds", input -> kinds());
         api.post("/faults", this::begin);
         api.delete("/faults", input -> clear());
@@ -31,10 +33,6 @@ final class FaultsApi {
         api.post("/chats/:chat/holds", input -> hold(telegram.hold(input.chat(), input.optionalText("method"))));
         api.get("/holds/:hold", input -> hold(found(input)));
         api.post("/holds/:hold/release", this::release);
-    }
-
-    private JsonObject faults() {
-        return new JsonObject().put("faults", Shapes.array(telegram.faults().current(), Shapes::fault));
     }
 
     private JsonObject kinds() {
@@ -52,7 +50,9 @@ final class FaultsApi {
         var kind = input.text("kind");
         if (kind.startsWith(MODEL)) {
             var fault = input.body().copy().put("fault", kind.substring(MODEL.length()));
+            fault.put("requests", input.number("times", 1));
             model.arm(fault);
+            telegram.faults().announce();
             return new JsonObject().put("id", "model").put("kind", kind);
         }
         return Shapes.fault(telegram.faults().begin(plan(input, kind(kind))));
@@ -86,8 +86,8 @@ final class FaultsApi {
     }
 
     private JsonObject clear() {
-        telegram.faults().clear();
         model.clear();
+        telegram.faults().clear();
         return new JsonObject();
     }
 

@@ -2,6 +2,7 @@ package dev.rill.playground;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /** What the demo model knows of its own answers, and its faults. */
@@ -14,6 +15,9 @@ interface ModelBooks {
 
     /** Arms a fault, as the model's own description of faults has it. */
     void arm(JsonObject fault);
+
+    /** The kinds of those that can still bite. */
+    List<String> armed();
 
     /** Ends all faults. */
     void clear();

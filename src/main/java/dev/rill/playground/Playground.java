@@ -16,15 +16,16 @@ final class Playground {
         this.questions = new Questions(telegram, model, figures);
         figures.answering(questions::answering);
         this.lookout = new Lookout(telegram);
-        var state = new StateApi(telegram, questions, figures);
+        var faults = new AllFaults(telegram, model);
+        var state = new StateApi(telegram, questions, figures, faults);
         telegram.mount(router);
         var api = new Api(router);
         state.mount(api);
         new SpeakingApi(telegram, questions).mount(api);
         new ReadingApi(telegram, questions, lookout, model).mount(api);
-        new FaultsApi(telegram, model).mount(api);
+        new FaultsApi(telegram, model, faults).mount(api);
         new RunsApi(telegram, questions, model).mount(api);
-        new EventsApi(vertx, telegram, state, questions, figures).mount(api);
+        new EventsApi(vertx, new Audience(telegram, questions, faults), state, figures).mount(api);
     }
 
     SimulatedTelegram telegram() {

@@ -14,8 +14,10 @@ final class StateApi {
     private final SimulatedTelegram telegram;
     private final Questions questions;
     private final Figures figures;
+    private final AllFaults faults;
 
-    StateApi(SimulatedTelegram telegram, Questions questions, Figures figures) {
+    StateApi(SimulatedTelegram telegram, Questions questions, Figures figures, AllFaults faults) {
+        this.faults = faults;
         this.telegram = telegram;
         this.questions = questions;
         this.figures = figures;
@@ -46,7 +48,7 @@ final class StateApi {
                 .put("mode", telegram.mode())
                 .put("pending", telegram.pending())
                 .put("commands", telegram.commands(language))
-                .put("faults", Shapes.array(telegram.faults().current(), Shapes::fault))
+                .mergeIn(faults.read())
                 .put("settings", settings(telegram.settings()))
                 .put("now", telegram.now());
     }

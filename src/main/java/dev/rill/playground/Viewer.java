@@ -2,7 +2,6 @@ package dev.rill.playground;
 
 import dev.rill.playground.telegram.ChatView;
 import dev.rill.playground.telegram.Happening;
-import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,26 +19,20 @@ import java.util.Set;
  */
 final class Viewer {
     private static final int MOST_EVENTS = 50;
-    private final SimulatedTelegram telegram;
-    private final Questions questions;
+    private final Audience audience;
     private final HttpServerResponse response;
     private final Optional<Set<Long>> chats;
     private final int tail;
     private final Object guard = new Object();
+    private volatile boolean faultsChanged;
     private Map<Long, Set<Long>> changed = new LinkedHashMap<>();
     private List<Event> events = new ArrayList<>();
 
     private record Event(String name, JsonObject data) {}
 
     /** @param tail how much of a message's text is sent at most */
-    Viewer(
-            SimulatedTelegram telegram,
-            Questions questions,
-            HttpServerResponse response,
-            Optional<Set<Long>> chats,
-            int tail) {
-        this.telegram = telegram;
-        this.questions = questions;
+    Viewer(Audience audience, HttpServerResponse response, Optional<Set<Long>> chats, int tail) {
+        this.audience = audience;
         this.response = response;
         this.chats = chats;
         this.tail = tail;
@@ -52,8 +45,7 @@ final class Viewer {
             case Happening.Changed change -> mark(change.chat(), 0);
             case Happening.Called called -> mark(called.call().chat(), 0);
             case Happening.Toast toast -> later("toast", Shapes.query(toast.query()));
-            case Happening.FaultsChanged faults ->
-                later("faults", new JsonObject().put("faults", Shapes.array(faults.faults(), Shapes::fault)));
+            case Happening.FaultsChanged ignored -> faultsChanged = true;
             case Happening.Reset ignored -> later("reset", new JsonObject());
         }
     }
@@ -90,6 +82,10 @@ final class Viewer {
         if (response.writeQueueFull()) {
             return;
         }
+        if (faultsChanged) {
+            faultsChanged = false;
+            send("faults", audience.faults().read());
+        }
         Map<Long, Set<Long>> dirty;
         List<Event> waiting;
         synchronized (guard) {
@@ -103,7 +99,8 @@ final class Viewer {
         }
         waiting.forEach(event -> send(event.name(), event.data()));
         var views = new JsonArray();
-        dirty.forEach((chat, messages) -> telegram.chat(chat).ifPresent(view -> views.add(change(view, messages))));
+        dirty.forEach((chat, messages) ->
+                audience.telegram().chat(chat).ifPresent(view -> views.add(change(view, messages))));
         if (!views.isEmpty()) {
             send("chats", new JsonObject().put("chats", views));
         }
@@ -113,7 +110,7 @@ final class Viewer {
         var changedOnes = chat.messages().stream()
                 .filter(message -> messages.contains(message.id()))
                 .toList();
-        var json = Shapes.chat(chat, questions.open(chat.id()))
+        var json = Shapes.chat(chat, audience.questions().open(chat.id()))
                 .put("messages", Shapes.array(changedOnes, message -> Shapes.message(message, tail)))
                 .put("calls", chat.lastCall());
         Shapes.draft(chat).ifPresent(draft -> json.put("draft", draft));

@@ -61,6 +61,11 @@ public final class Faults {
         });
     }
 
+    /** Lets watchers look again. */
+    public void announce() {
+        world.locked(this::tell);
+    }
+
     /** The fault that hits this call, if one does; it is used up by it. */
     Optional<Fault> strike(String method, Optional<Chat> chat) {
         if (waiting.isEmpty()) {

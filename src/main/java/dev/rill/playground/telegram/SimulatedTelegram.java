@@ -51,6 +51,10 @@ public final class SimulatedTelegram {
         new BotApi(calls).mount(router);
     }
 
+    BotCalls bot() {
+        return calls;
+    }
+
     /** The people. */
     public Crowd crowd() {
         return crowd;

@@ -174,9 +174,18 @@ final class Updates {
         }
         endPoll("terminated by setWebhook request");
         forgetExpired();
-        var delivery = new WebhookDelivery(world, courier, hook, pending::containsKey, new Outcomes());
+        var delivery = new WebhookDelivery(world, courier, hook, this::wanted, new Outcomes());
         webhook = Optional.of(delivery);
         List.copyOf(pending.values()).forEach(delivery::offer);
+    }
+
+    private boolean wanted(long id) {
+        var update = pending.get(id);
+        if (update != null && update.expiresAt() <= world.time.millis()) {
+            pending.remove(id);
+            return false;
+        }
+        return update != null;
     }
 
     /** {@code deleteWebhook}. */

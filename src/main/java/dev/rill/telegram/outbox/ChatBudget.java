@@ -42,7 +42,6 @@ final class ChatBudget {
     Instant permittedAt(Urgency urgency, Instant now) {
         Instant at = latest(now, closedUntil);
         return switch (urgency) {
-            case SEARCH -> at;
             case FINAL, REPLY, BULK -> latest(latest(at, paidUntil.minus(BURST)), minute.freeAt(PER_MINUTE, now));
             case INTERMEDIATE ->
                 latest(
@@ -51,10 +50,7 @@ final class ChatBudget {
         };
     }
 
-    void spend(Urgency urgency, Instant now) {
-        if (urgency == Urgency.SEARCH) {
-            return;
-        }
+    void spend(Instant now) {
         paidUntil = latest(paidUntil, now).plus(SECOND);
         minute.record(now);
         lastCall = now;

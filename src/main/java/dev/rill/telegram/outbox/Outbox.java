@@ -32,6 +32,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration FIRST_REPEAT = Duration.ofMillis(500);
     private static final Duration LONGEST_REPEAT = Duration.ofSeconds(60);
     private static final int REPEATS_OF_A_REPLY = 6;
@@ -81,6 +82,24 @@ public class Outbox {
         });
     }
 
+    /**
+     * A question to Telegram about a chat, which costs no budget and may go beside others. Waits where a 429 closed the
+     * chat, and is repeated until Telegram says something of substance.
+     */
+    public <R> Uni<R> inquire(Method<R> method) {
+        return Uni.createFrom().deferred(() -> {
+            ChatId chat = method.payer().orElseThrow();
+            Gate gate = gate(chat);
+            Duration closed = Duration.between(time.now(), gate.budget().closedUntil());
+            return (closed.isPositive() ? time.pause(closed) : Uni.createFrom().voidItem())
+                    .chain(() -> api.call(method))
+                    .onFailure(TelegramException.class)
+                    .call(failure -> noteLimit(gate, chat, failure))
+                    .onFailure(Outbox::isPassing)
+                    .recoverWithUni(() -> time.pause(SECOND).chain(() -> inquire(method)));
+        });
+    }
+
     /** A call that no chat pays for: once, at once. */
     public <R> Uni<R> unbudgeted(Method<R> method) {
         return api.call(method);
@@ -106,7 +125,7 @@ public class Outbox {
             return Uni.createFrom().nullItem();
         }
         Instant now = time.now();
-        gate.budget().spend(ticket.urgency(), now);
+        gate.budget().spend(now);
         if (ticket.urgency() == Urgency.BULK) {
             bulk.spend(now);
         }
@@ -147,6 +166,13 @@ public class Outbox {
             case Unauthorized unauthorized -> later(ticket, again, givenUp);
             default -> givenUp;
         };
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return failure instanceof TelegramException refusal
+                && (refusal.failure() instanceof RetryAfter
+                        || refusal.failure() instanceof Unreachable
+                        || refusal.failure() instanceof Garbled);
     }
 
     private static boolean mayLandTwice(Ticket<?> ticket, Unreachable failure) {

@@ -4,8 +4,6 @@ package dev.rill.telegram.outbox;
 public enum Urgency {
     /** The end of an answer. Waits and is repeated until it has arrived. */
     FINAL,
-    /** A question in the shape of an edit that changes nothing. Waits for a 429 alone, costs no budget. */
-    SEARCH,
     /** A message that somebody asked for: a command's reply. Waits, and is repeated for a while. */
     REPLY,
     /** One of many pictures of a growing answer. Goes when there is room to spare, is dropped when it fails. */

@@ -37,9 +37,9 @@ class ChatBudgetTest {
 
     @Test
     void keepsOneCallForTheFinalTextBesideIntermediateUpdates() {
-        budget.spend(Urgency.REPLY, START);
+        budget.spend(START);
         Instant update = budget.permittedAt(Urgency.INTERMEDIATE, START);
-        budget.spend(Urgency.INTERMEDIATE, update);
+        budget.spend(update);
 
         assertThat(update).isEqualTo(START.plusMillis(1500));
         assertThat(budget.permittedAt(Urgency.FINAL, update)).isEqualTo(update);
@@ -58,7 +58,6 @@ class ChatBudgetTest {
         budget.closeUntil(START.plusSeconds(37));
 
         assertThat(budget.permittedAt(Urgency.FINAL, START)).isEqualTo(START.plusSeconds(37));
-        assertThat(budget.permittedAt(Urgency.SEARCH, START)).isEqualTo(START.plusSeconds(37));
         assertThat(budget.spendAction(START)).isFalse();
     }
 
@@ -82,14 +81,18 @@ class ChatBudgetTest {
                             Urgency.FINAL, Urgency.REPLY, Urgency.INTERMEDIATE, Urgency.BULK, Urgency.INTERMEDIATE)
                     .get(wish);
             now = any.permittedAt(urgency, now);
-            any.spend(urgency, now);
+            any.spend(now);
             spent.add(now);
         }
 
         assertThat(spent).allSatisfy(moment -> {
-            assertThat(spent.stream().filter(other -> within(other, moment, seconds(60))).count())
+            assertThat(spent.stream()
+                            .filter(other -> within(other, moment, seconds(60)))
+                            .count())
                     .isLessThanOrEqualTo(20);
-            assertThat(spent.stream().filter(other -> within(other, moment, seconds(1))).count())
+            assertThat(spent.stream()
+                            .filter(other -> within(other, moment, seconds(1)))
+                            .count())
                     .isLessThanOrEqualTo(2);
         });
     }
@@ -103,7 +106,7 @@ class ChatBudgetTest {
         Instant now = START;
         for (int call = 0; call < calls; call++) {
             now = budget.permittedAt(urgency, now);
-            budget.spend(urgency, now);
+            budget.spend(now);
             times.add(Duration.between(START, now));
         }
         return times;

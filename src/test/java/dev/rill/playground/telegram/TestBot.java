@@ -1,0 +1,57 @@
+package dev.rill.playground.telegram;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bot without HTTP, in a world whose time is the test's: it calls, and keeps the replies. */
+final class TestBot {
+    final ManualTime time = new ManualTime();
+    final TestCourier courier = new TestCourier();
+    final SimulatedTelegram telegram = SimulatedTelegram.create(time, courier);
+    final Crowd crowd = telegram.crowd();
+
+    /** Calls a method whose reply comes at once. */
+    JsonObject call(String method, JsonObject parameters) {
+        var replies = later(method, parameters);
+        if (replies.isEmpty()) {
+            throw new AssertionError("There is no reply yet");
+        }
+        return ((Reply.Json) replies.getFirst()).body();
+    }
+
+    /** Calls a method whose reply may come later: the list fills when it does. */
+    List<Reply> later(String method, JsonObject parameters) {
+        var replies = new ArrayList<Reply>();
+        telegram.bot().call(method, new Parameters(parameters), replies::add);
+        return replies;
+    }
+
+    /** Sends a message; gives its number. */
+    long send(long chat, String text) {
+        return call("sendMessage", message(chat, text)).getJsonObject("result").getLong("message_id");
+    }
+
+    JsonObject edit(long chat, long message, String text) {
+        return call("editMessageText", message(chat, text).put("message_id", message));
+    }
+
+    static JsonObject message(long chat, String text) {
+        return new JsonObject().put("chat_id", chat).put("text", text);
+    }
+
+    JsonArray updates(JsonObject parameters) {
+        return call("getUpdates", parameters).getJsonArray("result");
+    }
+
+    /** What a refusal says. */
+    static String description(JsonObject reply) {
+        return reply.getString("description");
+    }
+
+    void pass(Duration duration) {
+        time.pass(duration);
+    }
+}
