@@ -8,10 +8,19 @@ import io.vertx.core.json.JsonObject;
  * @param done nothing more is to come: every answer is whole, or nothing has changed for long
  * @param exact how many answers are what the model wrote, to the letter
  * @param violations calls that broke a rate limit, whether or not they were answered by a 429
+ * @param askedToFirstWords from the question, which holds what the bot took before it asked the model
  * @param firstWords after the model's first token
  * @param finalText after the model's last token
  */
-record Answers(boolean done, int questions, int exact, int violations, int edits, Delay firstWords, Delay finalText) {
+record Answers(
+        boolean done,
+        int questions,
+        int exact,
+        int violations,
+        int edits,
+        Delay askedToFirstWords,
+        Delay firstWords,
+        Delay finalText) {
 
     /** A delay in milliseconds; NaN where nothing was ever shown. */
     record Delay(double median, double p99) {
@@ -28,6 +37,7 @@ record Answers(boolean done, int questions, int exact, int violations, int edits
                 run.getInteger("exact"),
                 run.getInteger("violations"),
                 run.getInteger("edits"),
+                Delay.of(run.getJsonObject("firstWordsAfterQuestion", new JsonObject())),
                 Delay.of(run.getJsonObject("firstWords", new JsonObject())),
                 Delay.of(run.getJsonObject("finalLate", new JsonObject())));
     }

@@ -1,10 +1,12 @@
 package dev.rill.bench;
 
+import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,37 +25,30 @@ final class Arena {
 
     private final BenchSettings settings;
     private final Simulator simulator;
-    private final Consumer<String> progress;
+    private final Consumer<Measured> rounds;
     private long seed = 1;
 
-    Arena(BenchSettings settings, Simulator simulator, Consumer<String> progress) {
+    Arena(BenchSettings settings, Simulator simulator, Consumer<Measured> rounds) {
         this.settings = settings;
         this.simulator = simulator;
-        this.progress = progress;
+        this.rounds = rounds;
     }
 
-    /** Runs the bot from its start to its end; each measured round is handed over when it is done. */
-    void meet(Contender contender, Consumer<Measured> measured) throws InterruptedException {
+    /** Runs the bot from its start to its end; each round is handed over when it is done. */
+    void meet(Contender contender) throws InterruptedException {
         simulator.reset();
         try (Launched bot =
                 Launched.start(contender.name(), settings.directory(), contender.command(), contender.environment())) {
             awaitReady(contender, bot);
             for (int warmup = 1; warmup <= settings.warmups(); warmup++) {
-                tell(contender, "warm-up " + warmup, round(contender, bot, settings.largest()));
+                rounds.accept(round(contender, bot, settings.largest(), true));
             }
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (int size : settings.sizes()) {
-                    Measured result = round(contender, bot, size);
-                    tell(contender, "measured", result);
-                    measured.accept(result);
+                    rounds.accept(round(contender, bot, size, false));
                 }
             }
         }
-    }
-
-    private void tell(Contender contender, String what, Measured round) {
-        progress.accept("%s, %s: %d of %d exact, %.1f µs/token"
-                .formatted(contender.name(), what, round.answers().exact(), round.chats(), round.cpuPerToken()));
     }
 
     private void awaitReady(Contender contender, Launched bot) throws InterruptedException {
@@ -82,10 +77,11 @@ final class Arena {
     }
 
     /** The second after the last answer belongs to the round: what a bot still has to tidy up is its cost as well. */
-    private Measured round(Contender contender, Launched bot, int size) throws InterruptedException {
+    private Measured round(Contender contender, Launched bot, int size, boolean warmup) throws InterruptedException {
         List<Long> chats = simulator.people(size);
         bot.lives(settings.pause());
         Usage before = bot.usage();
+        IdleTime idle = IdleTime.start();
         String run = simulator.ask(chats, questions());
         long deadline = System.nanoTime() + settings.deadline().toNanos();
         Answers answers = simulator.answers(run);
@@ -94,10 +90,31 @@ final class Arena {
             answers = simulator.answers(run);
         }
         bot.lives(SETTLE);
+        double idleCores = idle.cores();
         Usage after = bot.usage();
         Duration cpu = after.cpu().minus(before.cpu());
+        answers = simulator.answers(run);
+        if (answers.exact() < size) {
+            keep(contender.name() + "-inexact-" + run + ".json", simulator.inexact(run));
+        }
         return new Measured(
-                contender.name(), size, simulator.answers(run), cpu, settings.tokens(), after.resident(), after.peak());
+                contender.name(),
+                warmup,
+                size,
+                answers,
+                cpu,
+                settings.tokens(),
+                after.resident(),
+                after.peak(),
+                idleCores);
+    }
+
+    private void keep(String name, JsonArray evidence) {
+        try {
+            Files.writeString(settings.directory().resolve(name), evidence.encodePrettily());
+        } catch (IOException failure) {
+            throw new HarnessFailure("Cannot write " + name + ".", failure);
+        }
     }
 
     private Stream<String> questions() {

@@ -37,9 +37,12 @@ final class Benchmark {
 
     private static void run(BenchSettings settings, Report report, PrintStream out) throws InterruptedException {
         try (Simulator simulator = Simulator.start(settings)) {
-            Arena arena = new Arena(settings, simulator, out::println);
+            Arena arena = new Arena(settings, simulator, round -> {
+                report.add(round);
+                out.println(round);
+            });
             for (String bot : settings.bots()) {
-                arena.meet(Contender.named(bot, settings, simulator.environment()), report::add);
+                arena.meet(Contender.named(bot, settings, simulator.environment()));
             }
         }
     }

@@ -1,14 +1,26 @@
 package dev.rill.bench;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
- * One measured round: a bot, how many chats asked at once, what they saw, and what it cost the bot's process alone.
+ * One round: a bot, how many chats asked at once, what they saw, and what it cost the bot's process alone.
  *
+ * @param warmup a round before the table's, whose costs do not count, but whose faults do
  * @param resident kilobytes at the round's end
  * @param peak kilobytes at most since the process began
+ * @param idleCores how much of the whole machine nobody used meanwhile
  */
-record Measured(String bot, int chats, Answers answers, Duration cpu, int tokens, long resident, long peak) {
+record Measured(
+        String bot,
+        boolean warmup,
+        int chats,
+        Answers answers,
+        Duration cpu,
+        int tokens,
+        long resident,
+        long peak,
+        double idleCores) {
 
     /** Microseconds. */
     double cpuPerToken() {
@@ -21,5 +33,18 @@ record Measured(String bot, int chats, Answers answers, Duration cpu, int tokens
 
     boolean faultless() {
         return answers.exact() == chats && answers.violations() == 0;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %d chats: %d exact, %d violations, %.1f µs/token",
+                bot,
+                warmup ? "warm-up" : "measured",
+                chats,
+                answers.exact(),
+                answers.violations(),
+                cpuPerToken());
     }
 }

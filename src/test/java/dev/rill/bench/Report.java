@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run has found, as the Markdown that is printed and kept. */
 final class Report {
 
     private static final String HEAD = """
-            | bot | chats | exact | rate violations | first words ms p50 / p99 | final text late ms p50 / p99 | edits | CPU µs/token | RSS MB now / peak |
-            |---|---|---|---|---|---|---|---|---|
+            | bot | chats | exact | rate violations | asked to first words ms p50 / p99 | first words late ms p50 / p99 | final text late ms p50 / p99 | edits | CPU µs/token | RSS MB now / peak | idle cores |
+            |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private final BenchSettings settings;
@@ -36,35 +37,52 @@ final class Report {
     }
 
     String markdown() {
-        String rows = rounds.stream().map(Report::row).collect(Collectors.joining());
-        return load() + "\n" + HEAD + rows + "\n" + ratios() + machine();
+        return load() + "\n" + HEAD + measured().map(Report::row).collect(Collectors.joining()) + "\n" + faults()
+                + ratios() + machine();
+    }
+
+    private Stream<Measured> measured() {
+        return rounds.stream().filter(round -> !round.warmup());
+    }
+
+    private String faults() {
+        String faults = rounds.stream()
+                .filter(round -> !round.faultless())
+                .map(round -> "- " + round + "\n")
+                .collect(Collectors.joining());
+        return faults.isEmpty() ? "" : "Not as it should be:\n" + faults + "\n";
     }
 
     private String load() {
-        return "Private chats that ask at once: %d tokens at %d/s, first token after %d ms, %d ms per Telegram reply; %d warm-up rounds of %d chats.\n"
-                .formatted(
+        return """
+                Private chats that ask at once: %d tokens at %d/s, first token after %d ms, %d ms per Telegram reply;
+                warm-up rounds of %d chats before: %d. Late is after the model's own first or last token. CPU and memory are
+                those of the bot's process alone; where no core is idle, all figures are those of a crowded machine.
+                """.formatted(
                         settings.tokens(),
                         settings.rate(),
                         settings.firstToken().toMillis(),
                         settings.telegramLatency().toMillis(),
-                        settings.warmups(),
-                        settings.largest());
+                        settings.largest(),
+                        settings.warmups());
     }
 
     private static String row(Measured round) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %s | %s | %.1f | %.1f | %d / %d |%n",
+                "| %s | %d | %d | %d | %s | %s | %s | %.1f | %.1f | %d / %d | %.1f |%n",
                 round.bot(),
                 round.chats(),
                 round.answers().exact(),
                 round.answers().violations(),
+                delay(round.answers().askedToFirstWords()),
                 delay(round.answers().firstWords()),
                 delay(round.answers().finalText()),
                 round.editsPerAnswer(),
                 round.cpuPerToken(),
                 round.resident() / 1024,
-                round.peak() / 1024);
+                round.peak() / 1024,
+                round.idleCores());
     }
 
     private static String delay(Answers.Delay delay) {
@@ -84,7 +102,7 @@ final class Report {
     }
 
     private Optional<Double> cpu(String bot, int size) {
-        return rounds.stream()
+        return measured()
                 .filter(round -> round.bot().equals(bot) && round.chats() == size)
                 .collect(Collectors.collectingAndThen(
                         Collectors.averagingDouble(Measured::cpuPerToken),

@@ -15,9 +15,22 @@ class ReportTest {
         report.add(round("rill", 50, 0, Duration.ofMillis(180)));
 
         assertThat(report.markdown())
-                .contains("| floor | 50 | 50 | 0 | 4 / 9 | 0 / 25 | 7.0 | 10.0 | 200 / 300 |")
+                .contains("| floor | 50 | 50 | 0 | 304 / 309 | 4 / 9 | 0 / 25 | 7.0 | 10.0 | 200 / 300 | 1.5 |")
                 .contains("rill : floor = 1.20 at 50 chats");
         assertThat(report.faultless()).isTrue();
+    }
+
+    @Test
+    void countsTheFaultsOfAWarmUpButNotItsCosts() {
+        Answers.Delay delay = new Answers.Delay(4, 9);
+        Answers answers = new Answers(true, 50, 49, 0, 350, delay, delay, delay);
+
+        report.add(new Measured("rill", true, 50, answers, Duration.ofMillis(900), 300, 1024, 1024, 1.5));
+
+        assertThat(report.faultless()).isFalse();
+        assertThat(report.markdown())
+                .contains("- rill, warm-up, 50 chats: 49 exact, 0 violations, 60.0")
+                .doesNotContain("| rill | 50");
     }
 
     @Test
@@ -31,9 +44,10 @@ class ReportTest {
     }
 
     private static Measured round(String bot, int exact, int violations, Duration cpu) {
+        Answers.Delay asked = new Answers.Delay(304, 309);
         Answers.Delay first = new Answers.Delay(4, 9);
         Answers.Delay last = new Answers.Delay(0, 25);
-        Answers answers = new Answers(true, 50, exact, violations, 350, first, last);
-        return new Measured(bot, 50, answers, cpu, 300, 200 * 1024, 300 * 1024);
+        Answers answers = new Answers(true, 50, exact, violations, 350, asked, first, last);
+        return new Measured(bot, false, 50, answers, cpu, 300, 200 * 1024, 300 * 1024, 1.5);
     }
 }

@@ -20,6 +20,7 @@ final class Simulator implements AutoCloseable {
     private static final String MAIN = "dev.rill.playground.SimulatorMain";
     private static final Duration STEP = Duration.ofMillis(100);
     private static final int START_STEPS = 300;
+    private static final int EVIDENCE = 5;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -97,7 +98,28 @@ final class Simulator implements AutoCloseable {
     }
 
     Answers answers(String run) throws InterruptedException {
-        return Answers.of(send(HttpRequest.newBuilder(api("runs/" + run)).build()));
+        return Answers.of(get("runs/" + run));
+    }
+
+    /** What became of the first few answers that are not what the model wrote: each chat's messages and the bot's calls. */
+    JsonArray inexact(String run) throws InterruptedException {
+        JsonArray details = get("runs/" + run + "?details=true").getJsonArray("details");
+        JsonArray evidence = new JsonArray();
+        for (int at = 0; at < details.size() && evidence.size() < EVIDENCE; at++) {
+            JsonObject answer = details.getJsonObject(at);
+            if (!answer.getBoolean("exact")) {
+                String chat = "chats/" + answer.getLong("chat");
+                evidence.add(new JsonObject()
+                        .put("answer", answer)
+                        .put("chat", get(chat))
+                        .put("calls", get(chat + "/calls").getJsonArray("calls")));
+            }
+        }
+        return evidence;
+    }
+
+    private JsonObject get(String path) throws InterruptedException {
+        return send(HttpRequest.newBuilder(api(path)).build());
     }
 
     private JsonObject post(String path, JsonObject body) throws InterruptedException {
