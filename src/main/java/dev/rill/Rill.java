@@ -9,7 +9,6 @@ import dev.rill.ops.Shutdown;
 import dev.rill.storage.DatabaseLocation;
 import dev.rill.storage.DatabaseUrl;
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -25,10 +24,13 @@ public final class Rill {
     /** Set once this process has started; a later pass through here is a live reload, whose ports are ours already. */
     private static final String STARTED_BEFORE = "dev.rill.started-before";
 
-    private final boolean dev = LaunchMode.current().isDev();
     private final boolean reload = Boolean.getBoolean(STARTED_BEFORE);
+    private final Environment environment;
 
-    private Rill() {}
+    Rill() {
+        LaunchProperties.reset();
+        this.environment = Environment.read();
+    }
 
     public static void main(String... arguments) {
         new Rill().run(arguments);
@@ -38,31 +40,32 @@ public final class Rill {
         try {
             prepare();
         } catch (RuntimeException failure) {
-            fail(failure);
-            return;
+            LaunchFailure told = tell(failure);
+            if (reload) {
+                throw told;
+            }
+            System.exit(told.exitCode());
         }
         Shutdown.serving(true);
         Quarkus.run(null, this::ended, arguments);
     }
 
     private void prepare() {
-        if (!dev) {
+        if (!environment.isDev()) {
             Shutdown.onSignals();
         }
-        LaunchProperties.reset();
-        Environment environment = Environment.read();
-        EnvironmentCheck.require(environment, dev);
+        EnvironmentCheck.require(environment);
         if (!reload) {
             FreePorts.require(environment);
         }
-        LaunchProperties.apply(LaunchProperties.of(environment, dev));
+        LaunchProperties.apply(LaunchProperties.of(environment));
         if (!environment.has("quarkus.datasource.reactive.url")) {
-            seeToDatabase(environment);
+            seeToDatabase();
         }
         System.setProperty(STARTED_BEFORE, "true");
     }
 
-    private static void seeToDatabase(Environment environment) {
+    private void seeToDatabase() {
         Optional<String> url = environment.value("DATABASE_URL");
         DatabaseLocation location = url.isPresent()
                 ? DatabaseLocation.at(DatabaseUrl.parse(url.get()))
@@ -73,32 +76,27 @@ public final class Rill {
         LaunchProperties.apply(location.properties());
     }
 
-    /** Where Quarkus comes when it has ended, when it could not start, and in a native executable for each signal. */
+    /**
+     * Where Quarkus comes when it has ended, when it could not start, and in a native executable for each signal. In dev mode
+     * the process stays, to be mended and reloaded.
+     */
     private void ended(int exitCode, Throwable failure) {
         if (Shutdown.isSignal(exitCode)) {
             Quarkus.asyncExit(0);
             return;
         }
         Shutdown.serving(false);
-        if (failure != null) {
-            fail(failure);
-            return;
-        }
-        exit(exitCode);
-    }
-
-    private void fail(Throwable failure) {
-        LaunchFailure told = LaunchFailure.of(failure);
-        System.err.println(told.getMessage());
-        exit(told.exitCode());
-    }
-
-    /** In dev mode a process that once ran stays, to be mended and reloaded. */
-    private void exit(int code) {
-        if (dev && reload) {
-            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, null);
+        int code = failure == null ? exitCode : tell(failure).exitCode();
+        if (environment.isDev()) {
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
             return;
         }
         System.exit(code);
+    }
+
+    private static LaunchFailure tell(Throwable failure) {
+        LaunchFailure told = LaunchFailure.of(failure);
+        System.err.println(told.getMessage());
+        return told;
     }
 }

@@ -50,6 +50,8 @@ create table turn (
     -- words of ours under the answer: an error's sentence, a remark
     closing           text not null default '',
     messages          bigint[] not null default '{}',
+    -- how many messages were about to be sent; more than there are ids of means that one may be lost
+    sends             int not null default 0,
     replica           bigint,
     attempts          int not null default 0,
     model             text,
@@ -65,6 +67,7 @@ create table turn (
     primary key (chat_id, id)
 );
 create index turn_open on turn (chat_id, topic, id) where shown_at is null;
+create index turn_began on turn (began_at);
 create index turn_history on turn (chat_id, topic, id desc) where state in ('answered', 'stopped');
 
 -- What a server makes up for itself and must find again.

@@ -20,8 +20,15 @@ export class Bubble {
   constructor(message, { mine, act }) {
     this.message = message;
     this.#act = act;
-    this.node = el("article", { class: "message", data: { side: mine ? "mine" : "theirs", id: message.id } }, this.#box, this.#acts());
+    this.node = el("article", { class: "message", tabindex: "-1", data: { side: mine ? "mine" : "theirs", id: message.id } }, this.#box, this.#acts());
+    this.node.addEventListener("focusin", () => this.#reachable(true));
+    this.node.addEventListener("focusout", () => this.#reachable(false));
     this.update(message);
+  }
+
+  /** What can be done with a message is a tab stop only while the message itself is in focus. */
+  #reachable(reachable) {
+    for (const button of this.node.querySelectorAll(".acts button")) button.tabIndex = reachable ? 0 : -1;
   }
 
   update(message) {
@@ -51,7 +58,7 @@ export class Bubble {
 
   #acts() {
     const button = (name, label, work) =>
-      el("button", { type: "button", "aria-label": label, title: label, on: { click: work } }, icon(name));
+      el("button", { type: "button", tabindex: "-1", "aria-label": label, title: label, on: { click: work } }, icon(name));
     return el("div", { class: "acts" },
       button("reply", t("reply"), () => this.#act.reply(this.message)),
       button("look", t("look-behind"), () => this.#act.look(this.message)));
@@ -92,7 +99,8 @@ function signed(text) {
   const sign = Object.keys(SIGNS).find((candidate) => text.startsWith(candidate));
   if (!sign) return [document.createTextNode(text)];
   const words = text.slice(sign.length).replace(/^️/, "").trim();
-  return [icon(SIGNS[sign]), el("span", {}, el("span", { class: "unseen" }, `${sign} `), words)];
+  const hidden = el("span", { class: "unseen" }, `${sign} `);
+  return words ? [icon(SIGNS[sign]), el("span", {}, hidden, words)] : [icon(SIGNS[sign]), hidden];
 }
 
 /** Three drops: somebody writes. */

@@ -54,6 +54,8 @@ export class Counters {
     for (const counter of COUNTERS) {
       const { card, value, measure, fill, line } = this.#cards.get(counter.key);
       setText(value, counter.value(now));
+      // Not every playground knows what its server leaves out.
+      card.hidden = counter.key === "skipped" && (now.skipped ?? null) === null;
       if (measure) setText(measure, t(`unit-${counter.unit(now)}`));
       setData(card, "alarm", counter.alarm?.(now) ? "true" : null);
       const path = sparkline(world.counters.map((counters) => counter.line(counters) ?? 0));

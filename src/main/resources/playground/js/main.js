@@ -96,7 +96,7 @@ function openChat(id) {
   }
   open = chosen;
   const chat = world.chats.get(chosen);
-  if (chat?.kind === "private" || speaker === null) speaker = world.persons.has(chosen) ? chosen : [...world.persons.keys()][0];
+  if (chat?.kind === "private" || speaker === null) speaker = world.persons.has(chosen) ? chosen : ([...world.persons.keys()][0] ?? null);
   followListed();
   world.language = world.persons.get(speaker)?.language ?? "en";
   world.refresh().catch(complain);
@@ -119,8 +119,8 @@ function followListed() {
 
 /** People and chats became known, or new ones came. */
 function arrive() {
-  const missing = open === null || !world.chats.has(open);
-  if (view === "chat" && world.persons.size > 0 && missing) openChat(null);
+  const known = open !== null && world.chats.has(open);
+  if (view === "chat" && world.persons.size > 0 && (!known || speaker === null)) openChat(known ? open : null);
   const ids = world.listed().map((chat) => chat.id);
   if (view === "chat" && open !== null && !ids.includes(open)) ids.push(open);
   if (view === "chat" && ids.join() !== followed) followListed();

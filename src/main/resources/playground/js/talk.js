@@ -26,6 +26,7 @@ export class Talk {
   constructor(desk) {
     this.#desk = desk;
     this.#scroll.addEventListener("scroll", () => this.#watchScroll(), { passive: true });
+    this.#scroll.addEventListener("keydown", (event) => this.#steer(event));
     this.#down.addEventListener("click", () => this.#toEnd("smooth"));
     new ResizeObserver(() => this.#stuck && this.#toEnd("instant")).observe(this.#log);
     world.on("chats", (ids) => ids.has(this.#chat) && this.#soon());
@@ -169,6 +170,19 @@ export class Talk {
   #announce(chat) {
     if (this.#spoken && !chat.answering) setText($("#spoken"), `${world.bot.name}: ${lastWords(chat)}`);
     this.#spoken = chat.answering === true;
+  }
+
+  /** Arrow keys walk from message to message. */
+  #steer(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const here = document.activeElement.closest(".message");
+    if (!step || (!here && document.activeElement !== this.#scroll)) return;
+    const messages = [...this.#log.querySelectorAll(".message:not(.typing)")];
+    const next = here ? messages[messages.indexOf(here) + step] : messages.at(-1);
+    if (!next) return;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
   }
 
   #watchScroll() {

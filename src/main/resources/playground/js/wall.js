@@ -11,8 +11,8 @@ const TAILS = { 12: 900, 50: 420, 200: 260 };
 /** What the guests may be made to ask; several texts are asked in turn. The demo model knows both languages. */
 const QUESTIONS = {
   mixed: [
-    "Write 220 words", "Show me every kind of formatting", "Напиши 180 слов", "Ask for a table", "Count to 90", "How does Rill work?",
-    "Покажи таблицу", "Write 260 words", "Что ты умеешь?", "Посчитай до 80", "Write 150 words", "Think about it", "Покажи форматирование",
+    "Write 220 words", "Что ты умеешь?", "Count to 120", "Think about it", "Напиши 180 слов", "How does Rill work?", "Write 150 words",
+    "Посчитай до 100", "Write 190 words", "Напиши 240 слов", "Count to 90", "Подумай об этом", "Write 260 words",
   ],
   count: ["Count to 150", "Посчитай до 150"],
   words: ["Write 300 words", "Напиши 300 слов"],

@@ -5,8 +5,6 @@ import { t } from "./words.js";
 /** What a chip does: `say` is sent as the person, `also` says it in the other chats too, `fault` breaks something first. */
 export const SUGGESTIONS = [
   { key: "explain", icon: "chat" },
-  { key: "format", icon: "letters" },
-  { key: "table", icon: "table" },
   { key: "long", icon: "onward" },
   { key: "stop", icon: "stop" },
   { key: "together", icon: "pulse", also: true },

@@ -49,8 +49,6 @@ export const english = {
   "welcome-text":
     "This is Rill, talking to a Telegram and a language model that live inside this process. Answers grow while the model is still writing them, in as many chats as you like, and every rate limit of Telegram holds. Ask below, watch fifty chats at once on the Wall, open the Inspector to see each call, or break something under Faults.",
   "chip-explain": "How does Rill work?",
-  "chip-format": "Show every kind of formatting",
-  "chip-table": "Ask for a table",
   "chip-long": "A very long answer",
   "chip-stop": "Stop me",
   "chip-together": "Everyone at once",
@@ -59,8 +57,6 @@ export const english = {
   "chip-memory": "Does it remember?",
   "chip-help": "What can you do?",
   "asks-explain": "How does Rill work?",
-  "asks-format": "Show me every kind of formatting",
-  "asks-table": "Ask for a table",
   "asks-long": "Write a long answer",
   "asks-stop": "Stop me",
   "asks-together": "Write 300 words",

@@ -5,6 +5,8 @@
 import * as api from "./api.js";
 
 const HISTORY = 61;
+/** An answer that broke off stops being one after a while, without any event. */
+const DOUBT = 11_000;
 const NO_ONE = { persons: [], chats: [], commands: [], faults: [], settings: {}, bot: { id: 0, name: "Rill" } };
 
 class World extends EventTarget {
@@ -75,6 +77,7 @@ class World extends EventTarget {
       chat.draft = draft ?? null;
       chat.calls = calls ?? chat.calls;
       for (const message of messages) this.#put(chat, message, tail);
+      chat.heard = Date.now();
       ids.add(chat.id);
     }
     this.#tell("chats", ids);
@@ -89,7 +92,7 @@ class World extends EventTarget {
   }
 
   #merge(summary) {
-    const chat = this.chats.get(summary.id) ?? { messages: new Map(), draft: null, calls: 0, seen: 0, tail: null };
+    const chat = this.chats.get(summary.id) ?? { messages: new Map(), draft: null, calls: 0, seen: summary.last?.id ?? 0, tail: null };
     const last = summary.last?.text === undefined && summary.last?.id === chat.last?.id ? chat.last : summary.last;
     Object.assign(chat, summary, { last: last ?? chat.last });
     this.chats.set(chat.id, chat);
@@ -113,6 +116,14 @@ class World extends EventTarget {
     this.counters.push(counters);
     if (this.counters.length > HISTORY) this.counters.shift();
     this.#tell("counters");
+    this.#doubt();
+  }
+
+  /** Asks again about answers that have been silent for long. */
+  #doubt() {
+    const silent = this.listed().filter((chat) => chat.answering && Date.now() - (chat.heard ?? 0) > DOUBT);
+    for (const chat of silent) chat.heard = Date.now();
+    if (silent.length > 0) this.refresh().catch(() => {});
   }
 
   #set(field, value) {

@@ -21,7 +21,5 @@ public interface ConversationConfig {
     int maxTokens();
 
     /** What the model is told before anything else ({@code SYSTEM_PROMPT}). */
-    @WithDefault(
-            "You are a helpful assistant in a Telegram chat. Answer in the language of the question, briefly and exactly.")
     String systemPrompt();
 }

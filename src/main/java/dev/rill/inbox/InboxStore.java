@@ -103,6 +103,10 @@ class InboxStore {
         return end(receipt, "dead", Optional.empty());
     }
 
+    Uni<Boolean> isReachable() {
+        return database.ping().replaceWith(true).onFailure().recoverWithItem(false);
+    }
+
     /** Deletes what ended a day ago: nothing comes twice after so long. */
     Uni<Void> purge() {
         return database.query(PURGE).replaceWithVoid();

@@ -25,8 +25,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Lanes {
     private static final Logger LOG = Logger.getLogger(Lanes.class);
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final InboxStore store;
     private final UpdateHandler handler;

@@ -32,6 +32,14 @@ public record Environment(Map<String, String> values) {
         return value(name).isPresent();
     }
 
+    /**
+     * Whether this is {@code quarkus:dev}. Quarkus itself knows its mode only once it starts, which is too late for us; but it
+     * tells Vert.x Web by this property before it comes to our main method.
+     */
+    public boolean isDev() {
+        return value("vertxweb.environment").stream().anyMatch("dev"::equals);
+    }
+
     /** Whether somebody wrote the variable down without a value. */
     boolean isBlank(String name) {
         return values.containsKey(name) && !has(name);

@@ -92,16 +92,17 @@ public final class EnvironmentCheck {
     private EnvironmentCheck() {}
 
     /** Throws a {@link LaunchFailure} with everything that is wrong. A token has to be there, except in dev mode. */
-    public static void require(Environment environment, boolean dev) {
-        List<String> complaints = complaints(environment, dev);
+    public static void require(Environment environment) {
+        List<String> complaints = complaints(environment);
         if (!complaints.isEmpty()) {
             throw LaunchFailure.ofConfiguration(String.join(System.lineSeparator(), complaints));
         }
     }
 
-    static List<String> complaints(Environment environment, boolean dev) {
-        boolean tokenMissing =
-                !dev && !environment.has("TELEGRAM_BOT_TOKEN") && !environment.has("rill.telegram.token");
+    static List<String> complaints(Environment environment) {
+        boolean tokenMissing = !environment.isDev()
+                && !environment.has("TELEGRAM_BOT_TOKEN")
+                && !environment.has("rill.telegram.token");
         Stream<String> missing = tokenMissing
                 ? Stream.of(
                         "TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather, or try Rill without one: ./mvnw quarkus:dev.")

@@ -35,12 +35,12 @@ public final class LaunchProperties {
     }
 
     /** What follows from the environment alone. In dev mode without a token, the playground takes Telegram's place. */
-    public static Map<String, String> of(Environment environment, boolean dev) {
+    public static Map<String, String> of(Environment environment) {
         Map<String, String> properties = new HashMap<>(EnvironmentCheck.defaultsOfBlanks(environment));
         properties.put(
                 "quarkus.log.console.json.enabled",
                 String.valueOf(environment.value("LOG_FORMAT").stream().anyMatch("json"::equals)));
-        if (dev && !environment.has("TELEGRAM_BOT_TOKEN")) {
+        if (environment.isDev() && !environment.has("TELEGRAM_BOT_TOKEN")) {
             properties.putAll(playground(environment));
         }
         return properties;

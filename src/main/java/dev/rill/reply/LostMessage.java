@@ -26,10 +26,12 @@ import java.util.stream.LongStream;
  * The Bot API's server answers that without an edit, so it costs no budget.
  *
  * <p>Ids grow, so the message we look for is among those shortly after the one that it follows. In private chats the ids are
- * shared by all of the bot's private chats; ids of other chats are simply not found.
+ * shared by all of the bot's private chats, so ids that other chats are known to have used are left out; those that nobody
+ * knows are simply not found.
  */
 final class LostMessage {
-    private static final int REACH = 200;
+    private static final int REACH = 1_000;
+    private static final int MOST_PROBES = 60;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Screen screen;
@@ -69,12 +71,12 @@ final class LostMessage {
 
     private Uni<Optional<Long>> search(long after, Set<Long> others) {
         return Multi.createFrom()
-                .items(LongStream.rangeClosed(after + 1, after + REACH).boxed().filter(id -> !others.contains(id)))
+                .items(LongStream.rangeClosed(after + 1, after + REACH).boxed().filter(id -> !others.contains(id)).limit(MOST_PROBES))
                 .onItem()
                 .transformToUniAndConcatenate(
                         id -> isOurs(id).map(ours -> ours ? Optional.of(id) : Optional.<Long>empty()))
                 .select()
-                .first(Optional::isPresent)
+                .where(Optional::isPresent)
                 .toUni()
                 .onItem()
                 .ifNull()

@@ -20,6 +20,9 @@ public record Screen(Place place, List<Long> messages, boolean lostTrack, long a
 
     /** What is kept about the messages of a chat. */
     public interface Memory {
+        /** Keeps that message number {@code page} (from 1 on) is about to be sent, so that a lost one is looked for. */
+        Uni<Void> sending(int page);
+
         /** Keeps the ids of the messages that show this answer, first page first. */
         Uni<Void> keep(List<Long> messages);
 

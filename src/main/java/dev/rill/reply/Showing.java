@@ -81,12 +81,13 @@ final class Showing {
     /** Brings the chat up to the latest draft; the recipe completes when that is done or has been given up. */
     Uni<Void> publish(Runnable onFirstWords) {
         boolean last = latest.map(Draft::isLast).orElse(false);
-        if (done || (openIsGone && !last)) {
+        boolean wordless = latest.map(Draft::length).orElse(0) == 0;
+        if (done || wordless || (openIsGone && !last)) {
             return Uni.createFrom().voidItem();
         }
         Ticket<SentMessage> ticket = new Ticket<>(chat, urgency(last), () -> draw(onFirstWords));
         waiting = Optional.of(ticket);
-        return findLost()
+        return prepareSend()
                 .chain(() -> outbox.send(ticket))
                 .onItemOrFailure()
                 .transformToUni((sent, failure) -> failure == null ? arrived(sent) : refused(failure))
@@ -101,12 +102,16 @@ final class Showing {
         return messages.isEmpty() ? Urgency.REPLY : Urgency.INTERMEDIATE;
     }
 
-    private Uni<Void> findLost() {
-        return openPage < messages.size() || openIsGone
-                ? Uni.createFrom().voidItem()
-                : lost.find(messages)
-                        .invoke(found -> found.ifPresent(messages::add))
-                        .replaceWithVoid();
+    /** Before a send: one that an earlier attempt made must not be made again, and this one must not get lost. */
+    private Uni<Void> prepareSend() {
+        if (openPage < messages.size()) {
+            return Uni.createFrom().voidItem();
+        }
+        return lost.find(messages)
+                .invoke(found -> found.ifPresent(messages::add))
+                .chain(found -> found.isPresent()
+                        ? screen.memory().keep(List.copyOf(messages))
+                        : screen.memory().sending(messages.size() + 1));
     }
 
     private Optional<Method<SentMessage>> draw(Runnable onFirstWords) {

@@ -68,23 +68,22 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
         Files.move(scratch, data());
     }
 
-    /** The running server: one that is there already and is as it should be, else a fresh one. */
+    /**
+     * The running server: one that is there already and is as it should be, else a fresh one. Tried again a few times: its
+     * port may have been snatched, or a server that a killed predecessor had just begun to start may come in between.
+     */
     Postmaster start() throws IOException {
-        Optional<Postmaster> running = running();
-        if (running.isPresent()) {
-            if (running.get().ready() && sameSettings()) {
+        Command outcome = new Command(0, "");
+        for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+            Optional<Postmaster> running = running();
+            if (running.isPresent() && running.get().ready() && sameSettings()) {
                 return running.get();
             }
             stop();
-        }
-        Command outcome = new Command(1, "");
-        for (int attempt = 0; attempt < START_ATTEMPTS && !outcome.succeeded(); attempt++) {
             outcome = startOnce();
         }
-        if (!outcome.succeeded()) {
-            throw failure(lastWords(outcome.output()));
-        }
-        return running().orElseThrow(() -> failure("it ended at once"));
+        String output = outcome.output();
+        return running().filter(Postmaster::ready).orElseThrow(() -> failure(lastWords(output)));
     }
 
     /** Stops the server and waits for its end; open connections are cut, committed data is safe. */

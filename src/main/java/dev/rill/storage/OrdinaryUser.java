@@ -2,9 +2,11 @@ package dev.rill.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ record OrdinaryUser(List<String> prefix, int owner) {
         if (!"0".equals(run(List.of("id", "-u"), directory).output())) {
             return new OrdinaryUser(List.of(), -1);
         }
-        for (OrdinaryUser candidate : List.of(namespace(), another(directory))) {
+        for (OrdinaryUser candidate : candidates((Integer) Files.getAttribute(directory, "unix:uid"))) {
             if (candidate.works(directory)) {
                 return candidate;
             }
@@ -39,13 +41,13 @@ record OrdinaryUser(List<String> prefix, int owner) {
                         + " start Rill as an ordinary user, or set DATABASE_URL to a server of yours.");
     }
 
-    static OrdinaryUser namespace() {
-        return new OrdinaryUser(List.of("unshare", "-U"), -1);
+    /** What already belongs to another user is left to that user; a namespace could not even read it. */
+    static List<OrdinaryUser> candidates(int owner) {
+        OrdinaryUser namespace = new OrdinaryUser(List.of("unshare", "-U"), 0);
+        return owner == 0 ? List.of(namespace, another(NOBODY)) : List.of(another(owner), namespace);
     }
 
-    static OrdinaryUser another(Path directory) throws IOException {
-        int owner = (Integer) Files.getAttribute(directory, "unix:uid");
-        int user = owner == 0 ? NOBODY : owner;
+    private static OrdinaryUser another(int user) {
         return new OrdinaryUser(
                 List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--no-new-privs"), user);
     }
@@ -57,14 +59,14 @@ record OrdinaryUser(List<String> prefix, int owner) {
         return words;
     }
 
-    /** Hands the directory to this user, where that is needed. */
+    /** Hands the directory to this user, where that is needed; itself last, so that it tells when all of it is done. */
     void own(Path directory) throws IOException {
-        if (owner < 0) {
+        if (owner < 0 || owner == (Integer) Files.getAttribute(directory, "unix:uid")) {
             return;
         }
         try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
-                Files.setAttribute(path, "unix:uid", owner);
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.setAttribute(path, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

@@ -124,9 +124,15 @@ public class Replica {
                 .after(ANSWER_DEADLINE)
                 .fail()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("A heartbeat failed: %s", failure.toString()))
+                .invoke(this::logMissedBeat)
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
+    }
+
+    private void logMissedBeat(Throwable failure) {
+        if (!leaving) {
+            LOG.warnf("A heartbeat failed: %s", failure.toString());
+        }
     }
 }

@@ -8,11 +8,11 @@ import dev.rill.telegram.method.GetUpdates;
 import dev.rill.telegram.method.Method;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The Bot API over HTTP. The deadlines are the client's time-outs. */
 @ApplicationScoped
@@ -59,9 +59,9 @@ class HttpBotApi implements BotApi {
     }
 
     @SuppressWarnings("NullAway") // the result of a Void method is null, as Uni<Void> has it
-    private static <R> R read(Method<R> method, RestResponse<byte[]> response) {
+    private static <R> R read(Method<R> method, Response response) {
         try {
-            byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity();
+            byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
             return switch (Reply.read(TelegramJson.MAPPER, body, method.answer())) {
                 case Reply.Done<R> done -> done.result();
                 case Reply.Refused<R> refused -> throw new TelegramException(FailureReader.read(refused.refusal()));

@@ -6,11 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The Bot API as it stands on the wire. The answer is taken as bytes, since front ends answer HTML too.
+ * The Bot API as it stands on the wire. The answer is taken as it comes, since front ends answer HTML too.
  *
  * <p>Two clients of the same shape: a {@code getUpdates} is held open for long, anything else has a short deadline.
  */
@@ -18,7 +18,7 @@ interface TelegramEndpoint {
     @POST
     @Path("/bot{token}/{method}")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<byte[]>> call(
+    Uni<Response> call(
             @PathParam("token") String token, @PathParam("method") String method, byte[] parameters);
 
     /** For everything that answers at once. */

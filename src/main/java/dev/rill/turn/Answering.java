@@ -24,7 +24,7 @@ class Answering {
     private static final Logger LOG = Logger.getLogger(Answering.class);
 
     /** A turn that has taken so many processes with it is not begun again. */
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 20;
 
     private final Conversations conversations;
     private final Tokenizer tokenizer;
@@ -66,8 +66,13 @@ class Answering {
     }
 
     private Screen screen(Turn turn) {
-        boolean lostTrack = turn.attempts() > 1;
+        boolean lostTrack = turn.sends() > turn.messages().size();
         return new Screen(turn.place(), turn.messages(), lostTrack, turn.questionId(), new Screen.Memory() {
+            @Override
+            public Uni<Void> sending(int page) {
+                return store.sending(turn, page);
+            }
+
             @Override
             public Uni<Void> keep(List<Long> messages) {
                 return store.showsIn(turn, messages);

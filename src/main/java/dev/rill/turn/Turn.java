@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param questionId the message that asked
  * @param messages the messages that show the answer, as far as known
+ * @param sends how many sends have been begun; more than there are messages means that one may be lost
  * @param attempts how often it has been begun, this time included
  * @param ending how it ended, where that is decided and only not shown yet
  */
@@ -22,6 +23,7 @@ record Turn(
         long questionId,
         String question,
         List<Long> messages,
+        int sends,
         int attempts,
         Optional<Ending> ending) {
     Turn {

@@ -44,7 +44,7 @@ class TurnStore {
             with done as (
                 %s returning chat_id
             )
-            update turn set state = 'asked', answer = '', closing = '', error_id = null, attempts = 0, ended_at = null,
+            update turn set state = 'asked', answer = '', closing = '', error_id = null, attempts = 0, sends = 0, ended_at = null,
                    shown_at = null
             from done
             where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed' and shown_at is not null
@@ -65,11 +65,16 @@ class TurnStore {
             """;
     private static final String SHOWN =
             "update turn set shown_at = now() where chat_id = $1 and id = $2 and replica = $3";
+    /** In private chats the ids are the bot's, not the chat's: what other private chats used lately counts too. */
     private static final String OTHERS = """
             select unnest(messages) from turn where chat_id = $1 and id <> $2 and id > $2 - 50
             union select question_id from turn where chat_id = $1 and id > $2 - 50
             union select reply from inbox where chat_id = $1 and reply is not null
+            union select unnest(messages) from turn where $1 > 0 and chat_id > 0 and id <> $2
+                         and began_at > now() - interval '1 hour'
+            union select question_id from turn where $1 > 0 and chat_id > 0 and began_at > now() - interval '1 hour'
             """;
+    private static final String SENDING = "update turn set sends = $4 where chat_id = $1 and id = $2 and replica = $3";
     private static final String TAKE_UP = """
             with orphan as (
                 select id from chat
@@ -123,6 +128,12 @@ class TurnStore {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(TurnStore::read));
+    }
+
+    /** Keeps that a message is about to be sent. */
+    Uni<Void> sending(Turn turn, int sends) {
+        return own(turn).chain(key -> database.query(SENDING, key.addInteger(sends)))
+                .replaceWithVoid();
     }
 
     /** Keeps which messages show the answer. */
@@ -188,6 +199,7 @@ class TurnStore {
                 row.getLong("question_id"),
                 row.getString("question"),
                 Arrays.asList(row.getArrayOfLongs("messages")),
+                row.getInteger("sends"),
                 row.getInteger("attempts"),
                 row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
     }

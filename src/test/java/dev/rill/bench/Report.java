@@ -1,6 +1,7 @@
 package dev.rill.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class Report {
             """;
 
     private final BenchSettings settings;
+    private final double loadBefore =
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final List<Measured> rounds = new ArrayList<>();
 
     Report(BenchSettings settings) {
@@ -89,15 +92,17 @@ final class Report {
     }
 
     private String machine() {
-        return "%s, %d cores, %s %s; JDK %s, both bots with `%s`%s.\n"
-                .formatted(
-                        processor(),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.version(),
-                        String.join(" ", settings.flags()),
-                        settings.jfr() ? " and a flight recording" : "");
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, %s %s, load average before the run %.1f; JDK %s, both bots with `%s`%s.%n",
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                loadBefore,
+                Runtime.version(),
+                String.join(" ", settings.flags()),
+                settings.jfr() ? " and a flight recording" : "");
     }
 
     private static String processor() {

@@ -20,7 +20,8 @@ class ParcelTest {
     void keepsTopicsApart() {
         assertThat(lane("{'update_id':1,'message':{'chat':{'id':-7},'message_thread_id':3,'is_topic_message':true}}"))
                 .isEqualTo(new Lane(new ChatId(-7), 3, Lane.Kind.TALK));
-        assertThat(lane("{'update_id':1,'message':{'chat':{'id':-7},'message_thread_id':3}}").topic())
+        assertThat(lane("{'update_id':1,'message':{'chat':{'id':-7},'message_thread_id':3}}")
+                        .topic())
                 .isZero();
     }
 

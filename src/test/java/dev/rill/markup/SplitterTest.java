@@ -44,7 +44,8 @@ class SplitterTest {
     }
 
     @Property
-    void losesNothingAndKeepsTheLimit(@ForAll @StringLength(max = 500) String text, @ForAll @IntRange(min = 2, max = 60) int limit) {
+    void losesNothingAndKeepsTheLimit(
+            @ForAll @StringLength(max = 500) String text, @ForAll @IntRange(min = 2, max = 60) int limit) {
         List<String> pages = split(text, limit);
 
         assertThat(String.join("", pages)).isEqualTo(text);

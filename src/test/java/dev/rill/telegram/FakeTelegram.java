@@ -60,6 +60,11 @@ public final class FakeTelegram implements BotApi {
         return lastId;
     }
 
+    /** Ids that other chats have used up meanwhile. */
+    public void skipIds(int count) {
+        lastId += count;
+    }
+
     public void deleteAll() {
         messages.clear();
     }

@@ -15,14 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyTest {
     @Test
     void readsAResultWhateverTheOrderOfTheFields() throws IOException {
-        Reply<User> reply = read("{'result':{'id':5,'is_bot':true,'username':'rill_bot','x':[1]},'ok':true}", User.class);
+        Reply<User> reply =
+                read("{'result':{'id':5,'is_bot':true,'username':'rill_bot','x':[1]},'ok':true}", User.class);
 
         assertThat(reply).isEqualTo(new Reply.Done<>(new User(5, true, null, "rill_bot", null)));
     }
 
     @Test
     void skipsAResultThatNobodyReads() throws IOException {
-        assertThat(read("{'ok':true,'result':{'deep':{'er':[1,2]}}}", Void.class)).isEqualTo(new Reply.Done<Void>(null));
+        assertThat(read("{'ok':true,'result':{'deep':{'er':[1,2]}}}", Void.class))
+                .isEqualTo(new Reply.Done<Void>(null));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerTest {
     private static final Turn TURN = new Turn(
-            Place.of(new ChatId(1)), 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 1, Optional.empty());
+            Place.of(new ChatId(1)), 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 0, 1, Optional.empty());
 
     private final Answer answer = new Answer(TURN, namesOfTexts(), new Apology(), () -> {});
 
@@ -63,15 +63,23 @@ class AnswerTest {
                 new ModelEvent.Delta("half a sen"), new ModelEvent.Failed(new ModelFailure.CutOff("no finish reason")));
 
         assertThat(textOf(drafts.getLast())).isEqualTo("half a sen\n\nanswerCutOff");
-        assertThat(drafts.getLast().end()).isInstanceOfSatisfying(Draft.End.Closed.class, end -> assertThat(
-                        end.keyboard().orElseThrow().inlineKeyboard().getFirst().getFirst().callbackData())
-                .isEqualTo("retry:5"));
+        assertThat(drafts.getLast().end())
+                .isInstanceOfSatisfying(
+                        Draft.End.Closed.class,
+                        end -> assertThat(end.keyboard()
+                                        .orElseThrow()
+                                        .inlineKeyboard()
+                                        .getFirst()
+                                        .getFirst()
+                                        .callbackData())
+                                .isEqualTo("retry:5"));
         assertThat(ending().outcome()).isEqualTo(Ending.Outcome.FAILED);
     }
 
     @Test
     void apologisesInThePlaceOfAnAnswerThatNeverCame() {
-        assertThat(textOf(fold(new ModelEvent.Failed(new ModelFailure.Unauthorized("401"))).getLast()))
+        assertThat(textOf(fold(new ModelEvent.Failed(new ModelFailure.Unauthorized("401")))
+                        .getLast()))
                 .isEqualTo("modelMisconfigured");
     }
 
@@ -125,6 +133,8 @@ class AnswerTest {
     /** Each sentence is its own name. */
     private static Texts namesOfTexts() {
         return (Texts) Proxy.newProxyInstance(
-                Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, arguments) -> method.getName());
+                Texts.class.getClassLoader(),
+                new Class<?>[] {Texts.class},
+                (proxy, method, arguments) -> method.getName());
     }
 }

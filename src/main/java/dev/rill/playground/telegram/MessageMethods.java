@@ -115,8 +115,8 @@ final class MessageMethods {
         var id = attempt.messageId();
         var content = judged(attempt, "MESSAGE_TOO_LONG");
         var keyboard = keyboard(attempt);
-        attempt.spend(chat, Spending.EDIT);
         var message = editable(chat, id);
+        attempt.spend(chat, Spending.EDIT);
         return edited(chat, message, message.edited(content, keyboard, world.time.millis()));
     }
 
@@ -124,11 +124,12 @@ final class MessageMethods {
         var chat = attempt.chat();
         var id = attempt.messageId();
         var keyboard = keyboard(attempt);
-        attempt.spend(chat, Spending.EDIT);
         var message = editable(chat, id);
+        attempt.spend(chat, Spending.EDIT);
         return edited(chat, message, message.withKeyboard(keyboard, world.time.millis()));
     }
 
+    /** The Bot API's server finds this out by itself, before it edits: a message that is not ours costs no budget. */
     private Message editable(Chat chat, long id) {
         refuseBlocked(chat);
         var message = chat.find(id).orElseThrow(() -> Refusal.badRequest("message to edit not found"));

@@ -87,9 +87,13 @@ class ChatBudgetTest {
         }
 
         assertThat(spent).allSatisfy(moment -> {
-            assertThat(spent.stream().filter(other -> within(other, moment, seconds(60))).count())
+            assertThat(spent.stream()
+                            .filter(other -> within(other, moment, seconds(60)))
+                            .count())
                     .isLessThanOrEqualTo(20);
-            assertThat(spent.stream().filter(other -> within(other, moment, seconds(1))).count())
+            assertThat(spent.stream()
+                            .filter(other -> within(other, moment, seconds(1)))
+                            .count())
                     .isLessThanOrEqualTo(2);
         });
     }

@@ -19,7 +19,8 @@ public final class OutboxFixture {
 
     /** Another one on the same clock, chat and penalties: what a restart leaves. */
     public Outbox outbox() {
-        return new Outbox(telegram, new RememberedPenalties(), new Pace(), time, new OutboxMeter(new SimpleMeterRegistry()));
+        return new Outbox(
+                telegram, new RememberedPenalties(), new Pace(), time, new OutboxMeter(new SimpleMeterRegistry()));
     }
 
     private record Pace() implements OutboxConfig {

@@ -91,8 +91,8 @@ class OutboxTest {
     void drawsAWaitingTextWhenItsTurnHasComeAndLetsItHurry() {
         send(ANNA, "first words", Urgency.REPLY);
         StringBuilder text = new StringBuilder("early");
-        Ticket<SentMessage> ticket = new Ticket<>(
-                new ChatId(ANNA), Urgency.INTERMEDIATE, () -> Optional.of(message(ANNA, text.toString())));
+        Ticket<SentMessage> ticket =
+                new Ticket<>(new ChatId(ANNA), Urgency.INTERMEDIATE, () -> Optional.of(message(ANNA, text.toString())));
         fixture.outbox.send(ticket).subscribe().withSubscriber(UniAssertSubscriber.create());
         text.replace(0, text.length(), "late");
 
