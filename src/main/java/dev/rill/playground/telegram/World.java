@@ -166,6 +166,10 @@ final class World {
         return chat.kind == Kind.SUPERGROUP ? chat.nextOwnId() : ++messageCounter;
     }
 
+    void countMessagesFrom(long number) {
+        messageCounter = Math.max(messageCounter, number);
+    }
+
     long nextCall() {
         return ++callCounter;
     }
