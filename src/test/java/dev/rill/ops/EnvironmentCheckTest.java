@@ -130,7 +130,7 @@ class EnvironmentCheckTest {
 
         assertThatThrownBy(() -> EnvironmentCheck.require(wrong))
                 .isInstanceOfSatisfying(LaunchFailure.class, failure -> {
-                    assertThat(failure.getMessage().lines()).hasSize(2);
+                    assertThat(failure).message().hasLineCount(2);
                     assertThat(failure.exitCode()).isEqualTo(2);
                 });
     }

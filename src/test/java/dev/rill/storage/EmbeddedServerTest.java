@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,8 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,16 +28,35 @@ import org.junit.jupiter.api.Timeout;
 /** On real processes, and with the settings for data that is to be kept. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class EmbeddedServerTest {
+    private static Path template;
+
     private Path directory;
 
+    @BeforeAll
+    static void initialiseOnce() throws IOException {
+        template = fresh();
+        EmbeddedServer.open(template, TestServer.programs(), EmbeddedServer.KEPT)
+                .close();
+    }
+
+    @AfterAll
+    static void deleteTemplate() throws IOException {
+        PostgresBinaries.delete(template);
+    }
+
     @BeforeEach
-    void createDirectory() throws IOException {
-        directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "embedded");
+    void copyTemplate() throws IOException {
+        directory = fresh();
+        try (Stream<Path> paths = Files.walk(template)) {
+            for (Path path : paths.filter(path -> !path.equals(template)).toList()) {
+                Files.copy(path, directory.resolve(template.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @AfterEach
     void deleteDirectory() throws IOException {
-        open().close();
+        running().ifPresent(left -> left.process().destroyForcibly());
         PostgresBinaries.delete(directory);
     }
 
@@ -75,7 +99,7 @@ class EmbeddedServerTest {
         EmbeddedServer first = open();
         execute(first, "create table note (text text)");
         execute(first, "insert into note values ('committed')");
-        kill(postmaster().process());
+        postmaster().process().destroyForcibly();
         first.close();
 
         EmbeddedServer second = open();
@@ -88,7 +112,7 @@ class EmbeddedServerTest {
     void takesOverTheServerOfAKilledProcess() throws Exception {
         Process other = otherProcess();
         long left = postmaster().process().pid();
-        kill(other.toHandle());
+        kill(other);
 
         EmbeddedServer server = open();
 
@@ -105,7 +129,7 @@ class EmbeddedServerTest {
     void startsAnewWhatRanWithOtherSettings() throws Exception {
         Process other = otherProcess();
         long left = postmaster().process().pid();
-        kill(other.toHandle());
+        kill(other);
 
         EmbeddedServer server = EmbeddedServer.open(directory, TestServer.programs(), EmbeddedServer.THROW_AWAY);
 
@@ -123,7 +147,7 @@ class EmbeddedServerTest {
                 .hasMessage("Another Rill (process %d) works on the data in %s; stop it, or give this one a"
                                 .formatted(other.pid(), directory)
                         + " RILL_DATA_DIR of its own.");
-        kill(other.toHandle());
+        kill(other);
     }
 
     @Test
@@ -139,6 +163,7 @@ class EmbeddedServerTest {
 
     @Test
     void beginsAgainAfterAFirstStartThatWasCutOff() throws Exception {
+        PostgresBinaries.delete(directory.resolve("postgresql"));
         Path halfMade = Files.createDirectories(directory.resolve("postgresql").resolve("cluster.new"));
         Files.writeString(halfMade.resolve("PG_VERSION"), "17\n");
 
@@ -150,16 +175,12 @@ class EmbeddedServerTest {
 
     @Test
     void saysWhyItDoesNotStartOnDamagedData() throws IOException {
-        open().close();
-        Path control = directory.resolve("postgresql/cluster/global/pg_control");
-        byte[] intact = Files.readAllBytes(control);
-        Files.delete(control);
+        Files.delete(directory.resolve("postgresql/cluster/global/pg_control"));
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(StorageFailure.class)
                 .hasMessageStartingWith("The embedded PostgreSQL in " + directory + " does not start: ")
                 .hasMessageContaining("server.log");
-        Files.write(control, intact);
     }
 
     @Test
@@ -201,17 +222,21 @@ class EmbeddedServerTest {
     }
 
     private Postmaster postmaster() throws IOException {
-        Path program =
-                PostgresBinaries.under(TestServer.programs().toRealPath()).program("postgres");
-        return Postmaster.of(directory.resolve("postgresql").resolve("cluster"), program)
-                .orElseThrow();
+        return running().orElseThrow();
     }
 
-    private static void kill(ProcessHandle process) throws Exception {
-        process.destroyForcibly();
-        if (process.info().command().isPresent()) {
-            process.onExit().get(10, TimeUnit.SECONDS);
-        }
+    private Optional<Postmaster> running() throws IOException {
+        Path program =
+                PostgresBinaries.under(TestServer.programs().toRealPath()).program("postgres");
+        return Postmaster.of(directory.resolve("postgresql").resolve("cluster"), program);
+    }
+
+    private static Path fresh() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "embedded");
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     private static void execute(EmbeddedServer server, String sql) throws SQLException {
