@@ -16,6 +16,7 @@ final class Asked {
     private final long askedAt;
     private final long questionId;
     private final TreeMap<Long, String> shown = new TreeMap<>();
+    private Optional<Exactness> exactness = Optional.empty();
     private long changedAt;
     private Optional<Double> afterQuestion = Optional.empty();
     private Optional<Double> firstWords = Optional.empty();
@@ -58,17 +59,23 @@ final class Asked {
 
     private void compare(ModelBooks.Told telling, String text, long now) {
         begun(telling, text, now);
-        whole = Exactness.whole(telling.expected(), shown.values());
+        whole = exactness(telling).whole(shown.values());
         if (whole && finalLate.isEmpty()) {
             finalLate = Optional.of((now - telling.last()) / MILLISECOND);
         }
     }
 
     private void begun(ModelBooks.Told telling, String text, long now) {
-        if (firstWords.isEmpty() && telling.first() != 0 && Exactness.begins(telling.expected(), text)) {
+        if (firstWords.isEmpty() && telling.first() != 0 && exactness(telling).begins(text)) {
             firstWords = Optional.of((now - telling.first()) / MILLISECOND);
             afterQuestion = Optional.of((now - askedAt) / MILLISECOND);
         }
+    }
+
+    private Exactness exactness(ModelBooks.Told telling) {
+        var known = exactness.orElseGet(() -> new Exactness(telling.expected()));
+        exactness = Optional.of(known);
+        return known;
     }
 
     /** The bot called. */

@@ -12,27 +12,34 @@ final class Exactness {
     private static final Pattern HIDDEN = Pattern.compile("\\]\\([^)]*\\)|^\\s*```\\w*|&\\w+;", Pattern.MULTILINE);
     private static final int ENOUGH = 3;
 
-    private Exactness() {}
+    private final String expected;
+    private final String stripped;
+    private final boolean marked;
+
+    Exactness(String expected) {
+        this.expected = expected;
+        this.stripped = expected.strip();
+        this.marked = MARKDOWN.matcher(expected).find();
+    }
 
     /** Whether the messages show the whole answer. */
-    static boolean whole(String expected, Collection<String> shown) {
-        if (shown.size() == 1 && shown.iterator().next().equals(expected.strip())) {
-            return true;
+    boolean whole(Collection<String> shown) {
+        if (shown.size() == 1 && (!marked || shown.iterator().next().equals(stripped))) {
+            return shown.iterator().next().equals(stripped);
         }
         var length = shown.stream().mapToInt(String::length).sum();
-        if (length < expected.length() / 2 || length > expected.length() * 2 + 100) {
+        if (length < expected.length() / 4 || length > expected.length() * 2 + 100) {
             return false;
         }
         var together = String.join("", shown);
-        if (shown.size() > 1 && solid(together).equals(solid(expected))) {
-            return true;
+        if (!marked) {
+            return solid(together).equals(solid(expected));
         }
-        return MARKDOWN.matcher(expected).find()
-                && letters(together).equals(letters(HIDDEN.matcher(expected).replaceAll(" ")));
+        return letters(together).equals(letters(HIDDEN.matcher(expected).replaceAll(" ")));
     }
 
     /** Whether a text is a beginning of the answer, and not a placeholder. */
-    static boolean begins(String expected, String shown) {
+    boolean begins(String shown) {
         var beginning = letters(shown.substring(0, Math.min(40, shown.length())));
         var compared = Math.min(ENOUGH, beginning.length());
         return compared > 0

@@ -37,7 +37,7 @@ public final class SimulatorMain {
     }
 
     private static void started(SimulatorServer server, boolean enforced) {
-        server.telegram().adjust(settings -> settings.withEnforced(enforced));
+        server.telegram().numberedAnew().adjust(settings -> settings.withEnforced(enforced));
         System.out.println("port=" + server.port());
         System.out.flush();
         Thread.ofPlatform().daemon().name("simulator-input").start(() -> {

@@ -70,7 +70,10 @@ final class LostMessage {
 
     private Uni<Optional<Long>> search(long after, Set<Long> others) {
         return Multi.createFrom()
-                .items(LongStream.rangeClosed(after + 1, after + REACH).boxed().filter(id -> !others.contains(id)).limit(MOST_PROBES))
+                .items(LongStream.rangeClosed(after + 1, after + REACH)
+                        .boxed()
+                        .filter(id -> !others.contains(id))
+                        .limit(MOST_PROBES))
                 .onItem()
                 .transformToUni(id -> isOurs(id).map(ours -> ours ? Optional.of(id) : Optional.<Long>empty()))
                 .merge(PROBES_AT_ONCE)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,8 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
     private static final Duration INITIALISE_DEADLINE = Duration.ofMinutes(3);
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 30;
-    private static final int START_ATTEMPTS = 3;
+    private static final int START_ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String NAME = "rill";
 
     /**
@@ -70,7 +72,8 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
 
     /**
      * The running server: one that is there already and is as it should be, else a fresh one. Tried again a few times: its
-     * port may have been snatched, or a server that a killed predecessor had just begun to start may come in between.
+     * port may have been snatched, a server that a killed predecessor had just begun to start may come in between, or the
+     * remains of a killed one may not have noticed yet.
      */
     Postmaster start() throws IOException {
         Command outcome = new Command(0, "");
@@ -80,6 +83,7 @@ record Cluster(Path directory, Path shown, PostgresBinaries binaries, OrdinaryUs
                 return running.get();
             }
             stop();
+            LockSupport.parkNanos(attempt * PAUSE.toNanos());
             outcome = startOnce();
         }
         String output = outcome.output();

@@ -24,7 +24,7 @@ public final class DatabaseLocation implements AutoCloseable {
 
     /** A server that runs elsewhere; throws a {@link StorageFailure} unless it can be used. */
     public static DatabaseLocation at(DatabaseUrl url) {
-        ServerCheck.await(url);
+        ServerCheck.await(url, ServerCheck.PATIENCE);
         return new DatabaseLocation(url, Optional.empty());
     }
 

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who runs PostgreSQL, which refuses to run as root. An ordinary user runs it as himself. For root there are two ways:
+ * Who runs PostgreSQL, which refuses to run as root, and refuses to be set up by a user without a name (containers like to
+ * make up numbers). An ordinary user runs it as himself. For the others there are two ways:
  *
  * <ol>
- *   <li>a user namespace ({@code unshare -U}), where root's own files stay reachable although the programs believe to be
+ *   <li>a user namespace ({@code unshare -U}), where one's own files stay reachable although the programs believe to be
  *       nobody; containers mostly forbid it;
- *   <li>giving up root for good ({@code setpriv}): the directory then has to belong to that other user.
+ *   <li>for root, giving root up for good ({@code setpriv}): the directory then has to belong to that other user.
  * </ol>
  *
  * @param prefix words before each command
@@ -24,26 +25,29 @@ import java.util.stream.Stream;
  */
 record OrdinaryUser(List<String> prefix, int owner) {
     private static final int NOBODY = 65534;
+    private static final int UNTOUCHED = -1;
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     /** The first way that works here, tried by running a program. */
     static OrdinaryUser find(Path directory) throws IOException {
-        if (!"0".equals(run(List.of("id", "-u"), directory).output())) {
-            return new OrdinaryUser(List.of(), -1);
-        }
-        for (OrdinaryUser candidate : candidates((Integer) Files.getAttribute(directory, "unix:uid"))) {
+        int self = Integer.parseInt(run(List.of("id", "-u"), directory).output());
+        int owner = (Integer) Files.getAttribute(directory, "unix:uid");
+        for (OrdinaryUser candidate : candidates(self, owner)) {
             if (candidate.works(directory)) {
                 return candidate;
             }
         }
         throw new StorageFailure(
-                "PostgreSQL does not run as root, and neither unshare nor setpriv can change that here;"
-                        + " start Rill as an ordinary user, or set DATABASE_URL to a server of yours.");
+                "PostgreSQL runs neither as root nor as a user without a name (this is %d), and neither unshare nor setpriv can change that here; start Rill as an ordinary user, or set DATABASE_URL to a server of yours."
+                        .formatted(self));
     }
 
-    /** What already belongs to another user is left to that user; a namespace could not even read it. */
-    static List<OrdinaryUser> candidates(int owner) {
-        OrdinaryUser namespace = new OrdinaryUser(List.of("unshare", "-U"), 0);
+    /** What already belongs to another user is left to that user: a namespace of root's could not even read it. */
+    static List<OrdinaryUser> candidates(int self, int owner) {
+        OrdinaryUser namespace = new OrdinaryUser(List.of("unshare", "-U"), self == 0 ? 0 : UNTOUCHED);
+        if (self != 0) {
+            return List.of(new OrdinaryUser(List.of(), UNTOUCHED), namespace);
+        }
         return owner == 0 ? List.of(namespace, another(NOBODY)) : List.of(another(owner), namespace);
     }
 
@@ -71,11 +75,12 @@ record OrdinaryUser(List<String> prefix, int owner) {
         }
     }
 
-    /** Whether commands run, do not run as root, and can get into the directory. */
+    /** Whether commands run, as somebody who has a name and is not root, and can get into the directory. */
     private boolean works(Path directory) {
         try {
             List<String> words = new ArrayList<>(prefix);
-            words.addAll(List.of("sh", "-c", "test -x \"$0\" && test \"$(id -u)\" != 0", directory.toString()));
+            words.addAll(
+                    List.of("sh", "-c", "test -x \"$0\" && test \"$(id -u)\" != 0 && id -un", directory.toString()));
             return run(words, directory).succeeded();
         } catch (IOException noSuchProgram) {
             return false;

@@ -23,8 +23,8 @@ final class ServerCheck {
     private ServerCheck() {}
 
     /** Returns when the server can be used, and throws a {@link StorageFailure} when it cannot. */
-    static void await(DatabaseUrl url) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    static void await(DatabaseUrl url, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         Optional<StorageFailure> failure = attempt(url, deadline);
         while (failure.isPresent()) {
             if (System.nanoTime() > deadline) {

@@ -18,8 +18,7 @@ interface TelegramEndpoint {
     @POST
     @Path("/bot{token}/{method}")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> call(
-            @PathParam("token") String token, @PathParam("method") String method, byte[] parameters);
+    Uni<Response> call(@PathParam("token") String token, @PathParam("method") String method, byte[] parameters);
 
     /** For everything that answers at once. */
     @Path("/")

@@ -74,6 +74,7 @@ class TurnStore {
                          and began_at > now() - interval '1 hour'
             union select question_id from turn where $1 > 0 and chat_id > 0 and began_at > now() - interval '1 hour'
             """;
+
     private static final String SENDING = "update turn set sends = $4 where chat_id = $1 and id = $2 and replica = $3";
     private static final String TAKE_UP = """
             with orphan as (
@@ -132,7 +133,8 @@ class TurnStore {
 
     /** Keeps that a message is about to be sent. */
     Uni<Void> sending(Turn turn, int sends) {
-        return own(turn).chain(key -> database.query(SENDING, key.addInteger(sends)))
+        return own(turn)
+                .chain(key -> database.query(SENDING, key.addInteger(sends)))
                 .replaceWithVoid();
     }
 

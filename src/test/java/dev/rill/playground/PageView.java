@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -82,9 +83,12 @@ record PageView(Page page, String url) implements AutoCloseable {
         return this;
     }
 
-    /** A picture of what is seen now, as PNG. */
+    /** A picture of what is seen now, as PNG, with every fading at its end and the mouse out of the way. */
     byte[] picture(String name) {
-        return page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.mouse().move(2, 2);
+        return page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     @Override

@@ -126,6 +126,7 @@ class PlaygroundPageIT {
             view.find("[data-size='50']").click();
             view.find("#ask-all").click();
             view.awaitOne(".tile[data-state=flowing] >> nth=40");
+            view.awaitOne(".tile[data-state=done] >> nth=4");
             assertThat(view.find(".tile")).hasCount(50);
             assertThat(view.picture("wall-light")).hasSizeLessThan(PICTURE_LIMIT);
             assertThat(view.wear(ColorScheme.DARK).picture("wall-dark")).hasSizeLessThan(PICTURE_LIMIT);
@@ -140,7 +141,8 @@ class PlaygroundPageIT {
     @Test
     void theInspectorTellsEachCallAndWhatIsBehindAMessage() {
         try (var view = browser.visit(server.url()).as("Ursula")) {
-            view.say("Write 250 words").awaitLongerThan(500);
+            view.say("Write 40 words").awaitBusy().awaitQuiet();
+            view.say("Write 250 words").awaitBusy().awaitLongerThan(600);
             view.find("#open-inspector").click();
 
             view.awaitOne("#calls [data-kind=send]");

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one call, from a JSON body, a form or a query alike: in the latter two, all of them are strings. */
-public final class Parameters {
+final class Parameters {
     private final JsonObject values;
 
     /** The parameters by name. */
-    public Parameters(JsonObject values) {
+    Parameters(JsonObject values) {
         this.values = values;
     }
 

@@ -4,11 +4,11 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /** The time of the world outside, with Vert.x timers. */
-public final class RealTime implements Time {
+final class RealTime implements Time {
     private final Vertx vertx;
 
     /** The timers run on event loops of this Vert.x. */
-    public RealTime(Vertx vertx) {
+    RealTime(Vertx vertx) {
         this.vertx = vertx;
     }
 

@@ -19,6 +19,7 @@ public final class SimulatedTelegram {
     /** The bot's token in the playground; it opens nothing anywhere else. */
     public static final String TOKEN = Person.BOT.id() + ":playground";
 
+    private static final long START_OF_2026 = 1_767_225_600;
     private final World world;
     private final Faults faults;
     private final BotCalls calls;
@@ -49,6 +50,19 @@ public final class SimulatedTelegram {
     /** Adds the Bot API under {@code /playground/telegram}. */
     public void mount(Router router) {
         new BotApi(calls).mount(router);
+    }
+
+    /**
+     * Numbers updates and messages from where no earlier world of this machine has come: for a bot that keeps its database
+     * while the world starts anew, and would take new updates for old ones.
+     */
+    public SimulatedTelegram numberedAnew() {
+        var seconds = Math.max(0, world.time.millis() / 1000 - START_OF_2026) % 100_000_000;
+        world.locked(() -> {
+            calls.updates().countFrom(seconds * 20);
+            world.countMessagesFrom(seconds);
+        });
+        return this;
     }
 
     BotCalls bot() {

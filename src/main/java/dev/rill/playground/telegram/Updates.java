@@ -62,6 +62,10 @@ final class Updates {
         return id;
     }
 
+    void countFrom(long number) {
+        counter = Math.max(counter, number);
+    }
+
     int size() {
         return pending.size();
     }

@@ -19,7 +19,8 @@ final class World {
     private static final int QUERIES_KEPT = 2_000;
     private static final int MESSAGES_KEPT = 200;
     private static final int CALLS_KEPT = 500;
-    private static final int CALLS_OF_ALL = 400_000;
+    private static final int FEWEST_KEPT = 20;
+    private static final int KEPT_OF_ALL = 60_000;
     private static final long FIRST_GUEST = 2_000_001;
     private static final long FIRST_GROUP = -4_001;
     private static final long FIRST_SUPERGROUP = -1_002_000_000_001L;
@@ -166,12 +167,16 @@ final class World {
         return chat.kind == Kind.SUPERGROUP ? chat.nextOwnId() : ++messageCounter;
     }
 
+    void countMessagesFrom(long number) {
+        messageCounter = Math.max(messageCounter, number);
+    }
+
     long nextCall() {
         return ++callCounter;
     }
 
     void put(Chat chat, Message message) {
-        chat.put(message, MESSAGES_KEPT);
+        chat.put(message, share(MESSAGES_KEPT));
         tell(new Happening.Written(message));
     }
 
@@ -181,8 +186,13 @@ final class World {
     }
 
     void log(Chat chat, Call call) {
-        chat.log(call, Math.clamp(CALLS_OF_ALL / chats.size(), 20, CALLS_KEPT));
+        chat.log(call, share(CALLS_KEPT));
         tell(new Happening.Called(call));
+    }
+
+    /** Many chats remember less each, so that all of them together stay small. */
+    private int share(int most) {
+        return Math.clamp(KEPT_OF_ALL / chats.size(), FEWEST_KEPT, most);
     }
 
     String nextQuery() {

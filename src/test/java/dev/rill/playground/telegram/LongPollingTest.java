@@ -101,6 +101,16 @@ class LongPollingTest {
     }
 
     @Test
+    void doesNotCountAnewWhatAnEarlierWorldCounted() {
+        var before = bot.crowd.say(ANNA, "yesterday");
+        bot.telegram.numberedAnew();
+        var after = bot.crowd.say(ANNA, "today");
+
+        assertThat(after.message()).isGreaterThan(before.message() + 1);
+        assertThat(bot.telegram.numberedAnew().pending()).isEqualTo(2);
+    }
+
+    @Test
     void computesTheEntitiesOfWhatIsSaidInAGroup() {
         var group = bot.crowd
                 .gather(Kind.SUPERGROUP, "House", List.of(ANNA), List.of("Cats"))
