@@ -35,7 +35,7 @@ record BenchSettings(
 
     /** Those of the container image, with a heap of fixed size; what only newer machines know is left out on older ones. */
     private static final String RECOMMENDED =
-            "-Xmx256m -XX:+UseSerialGC" + (Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "");
+            "-Xmx192m -XX:+UseSerialGC" + (Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "");
 
     static BenchSettings ofSystem() {
         return new BenchSettings(
