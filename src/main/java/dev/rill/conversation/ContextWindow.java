@@ -23,6 +23,8 @@ final class ContextWindow {
     }
 
     /**
+     * Chooses.
+     *
      * @param newestFirst exchanges, newest first
      * @return those that fit, oldest first
      */

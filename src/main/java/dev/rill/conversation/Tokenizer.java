@@ -3,14 +3,17 @@ package dev.rill.conversation;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Counts tokens with the encoding of OpenAI's newer models ({@code o200k_base}); for models of other houses an estimate,
  * close enough for a budget. Thread-safe.
  */
+@Startup
 @ApplicationScoped
 public class Tokenizer {
     /** Tokens that frame each message, beside its text (OpenAI's cookbook). */
@@ -19,19 +22,17 @@ public class Tokenizer {
     /** Longer texts are counted on a worker thread: a loop must not wait that long. */
     private static final int AT_ONCE = 8_000;
 
-    /** Its tables take a while to load, so they are loaded once, on a worker thread, when first needed. */
-    private final Uni<Encoding> encoding = Uni.createFrom()
-            .item(() -> Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE))
-            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-            .memoize()
-            .indefinitely();
+    /** Its tables take a second to load: on a worker thread, from the start on. */
+    private final CompletableFuture<Encoding> encoding = CompletableFuture.supplyAsync(
+            () -> Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE),
+            Infrastructure.getDefaultWorkerPool());
 
     /** What a question and its answer take of a window, in tokens. */
     public Uni<Integer> sizeOf(String question, String answer) {
-        Uni<Encoding> loaded = question.length() + answer.length() <= AT_ONCE
-                ? encoding
-                : encoding.emitOn(Infrastructure.getDefaultWorkerPool());
-        return loaded.map(
+        Uni<Encoding> loaded = Uni.createFrom().completionStage(encoding);
+        boolean atOnce = question.length() + answer.length() <= AT_ONCE;
+        return (atOnce ? loaded : loaded.emitOn(Infrastructure.getDefaultWorkerPool()))
+                .map(
                 tables -> tables.countTokensOrdinary(question) + tables.countTokensOrdinary(answer) + 2 * FRAME);
     }
 }

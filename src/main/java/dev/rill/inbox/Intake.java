@@ -87,9 +87,9 @@ class Intake {
     private List<Delivery> nextBatch() {
         List<Delivery> batch = new ArrayList<>();
         int parcels = 0;
-        while (parcels < BATCH && waiting.poll() instanceof Delivery delivery) {
-            batch.add(delivery);
-            parcels += delivery.parcels().size();
+        for (Delivery next = waiting.poll(); next != null; next = parcels < BATCH ? waiting.poll() : null) {
+            batch.add(next);
+            parcels += next.parcels().size();
         }
         return batch;
     }

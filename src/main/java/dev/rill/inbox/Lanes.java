@@ -99,14 +99,16 @@ class Lanes {
                 .deferred(() -> handler.handle(new Arrival(row.receipt(), update)))
                 .chain(handled -> end(row, handled))
                 .onFailure()
-                .recoverWithUni(failure -> {
-                    LOG.warnf(
-                            failure,
-                            "update %d failed, attempt %d",
-                            row.receipt().updateId(),
-                            attempt);
-                    return loops.pause(FIRST_PAUSE.multipliedBy(1L << attempt)).chain(() -> handle(row, attempt + 1));
-                });
+                .recoverWithUni(failure -> again(row, attempt, failure));
+    }
+
+    /** A database that is away is no fault of the update: then the attempt does not count. */
+    private Uni<Void> again(Claimed row, int attempt, Throwable failure) {
+        LOG.warnf(failure, "update %d failed, attempt %d", row.receipt().updateId(), attempt);
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, 10));
+        return loops.pause(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE)
+                .chain(store::isReachable)
+                .chain(reachable -> handle(row, reachable ? attempt + 1 : attempt));
     }
 
     private Uni<Void> end(Claimed row, Handled handled) {

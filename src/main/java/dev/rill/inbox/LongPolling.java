@@ -120,7 +120,8 @@ class LongPolling implements UpdateSource {
     }
 
     private Uni<Boolean> pause(Throwable failure) {
-        int before = failures++;
+        int before = failures;
+        failures = before + 1;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before, 6));
         String reason = failure instanceof TelegramException refusal ? explain(refusal.failure()) : failure.toString();
         if (before == 0 || before % 10 == 0) {

@@ -155,7 +155,7 @@ class Webhook implements UpdateSource {
                     LOG.warnf(
                             "cannot register the webhook: %s. Telegram wants a public https address on port 443, 80, 88 or"
                                     + " 8443 in TELEGRAM_WEBHOOK_URL.",
-                            ((TelegramException) failure).failure());
+                            failure.failure());
                     Duration pause = Duration.ofSeconds(1L << Math.min(failures, 6));
                     return time.pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
                             .chain(() -> register(secretToken, failures + 1));

@@ -5,6 +5,7 @@ import dev.rill.route.CommandMenu;
 import dev.rill.telegram.outbox.Outbox;
 import dev.rill.turn.TurnWorker;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,7 @@ class Opening {
     private final Inbox inbox;
     private final CommandMenu menu;
     private volatile boolean open;
+    private volatile boolean stopping;
 
     Opening(StartupCheck check, Outbox outbox, TurnWorker turns, Inbox inbox, CommandMenu menu) {
         this.check = check;
@@ -51,10 +53,17 @@ class Opening {
                 })
                 .chain(menu::publish)
                 .subscribe()
-                .with(done -> {}, Opening::giveUp);
+                .with(done -> {}, this::giveUp);
     }
 
-    private static void giveUp(Throwable failure) {
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private void giveUp(Throwable failure) {
+        if (stopping) {
+            return;
+        }
         if (failure instanceof StartupCheck.Misconfigured) {
             LOG.error(failure.getMessage());
             Quarkus.asyncExit(MISCONFIGURED);

@@ -59,7 +59,7 @@ class StartupCheck {
                 .invoke(me -> LOG.infof("Telegram knows this bot as @%s", me.username()))
                 .replaceWithVoid()
                 .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> tellAndTryAgain(((TelegramException) failure).failure(), attempt));
+                .recoverWithUni(failure -> tellAndTryAgain(failure.failure(), attempt));
     }
 
     /** Told at the second attempt, the fourth, the eighth: a neighbour that is only late needs no word. */

@@ -90,6 +90,6 @@ final class LostMessage {
         return outbox.inquire(new EditMessageReplyMarkup(chat.value(), id))
                 .replaceWith(true)
                 .onFailure(TelegramException.class)
-                .recoverWithItem(failure -> ((TelegramException) failure).failure() instanceof NotModified);
+                .recoverWithItem(failure -> failure.failure() instanceof NotModified);
     }
 }

@@ -34,7 +34,7 @@ public class Answers {
         return outbox.send(Ticket.of(message, Urgency.REPLY))
                 .<Handled>map(sent -> new Handled.Answered(Optional.of(sent.messageId())))
                 .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> giveUp(place, ((TelegramException) failure).failure()));
+                .recoverWithUni(failure -> giveUp(place, failure.failure()));
     }
 
     /** Ends the clock on a button. A query that is too old is nobody's loss. */

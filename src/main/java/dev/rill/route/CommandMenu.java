@@ -40,7 +40,7 @@ public class CommandMenu {
                 .ignoreAsUni()
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> {
-                    LOG.warnf("cannot set the command menu: %s", ((TelegramException) failure).failure());
+                    LOG.warnf("cannot set the command menu: %s", failure.failure());
                     return Uni.createFrom().voidItem();
                 });
     }

@@ -51,7 +51,7 @@ class Answering {
                         .discardItems())
                 .chain(() -> store.shown(turn))
                 .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> leaveUnsaid(turn, (TelegramException) failure));
+                .recoverWithUni(failure -> leaveUnsaid(turn, failure));
     }
 
     private Uni<Manuscript> manuscript(Turn turn) {

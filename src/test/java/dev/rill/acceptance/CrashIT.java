@@ -66,7 +66,8 @@ class CrashIT {
         hood.reads(People.ANNA, "the end is");
         people.fault(FaultPlan.tooManyRequests(8).forChat(People.ANNA));
         stage.say(" near").finish("stop").done();
-        await(people.whenCalls(People.ANNA, calls -> calls.stream().anyMatch(call -> call.status() == 429)));
+        rill.awaitLine("is closed for 8 s");
+        elapse(Duration.ofMillis(500));
         rill.kill();
         long asked = hood.model().counters().requests();
         rill = hood.start();

@@ -5,6 +5,7 @@ import dev.rill.playground.SimulatorServer;
 import dev.rill.playground.model.DemoModel;
 import dev.rill.playground.telegram.ChatView;
 import dev.rill.playground.telegram.Message;
+import dev.rill.storage.Leftover;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,8 +100,14 @@ final class Neighbourhood implements AutoCloseable {
         }
     }
 
+    /** Ends whatever is still there, the database of a killed process too. */
     @Override
     public void close() {
         simulator.close();
+        try {
+            Leftover.sweep(Path.of(environment.get("RILL_DATA_DIR")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,11 +20,10 @@ import java.util.concurrent.TimeoutException;
 /** The packaged server, started as an operator starts it: by its jar and its environment. */
 final class RillProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final String OPEN = "Rill is open";
 
     private final Process process;
     private final List<String> output = new ArrayList<>();
-    private final CompletableFuture<Void> open = new CompletableFuture<>();
+    private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
 
     private RillProcess(Process process) {
         this.process = process;
@@ -63,7 +63,16 @@ final class RillProcess implements AutoCloseable {
     }
 
     RillProcess awaitOpen() {
-        await(CompletableFuture.anyOf(open, process.onExit().thenAccept(ended -> {
+        return awaitLine("Rill is open");
+    }
+
+    /** Waits until a line of the output contains that; fails when the process ends before. */
+    RillProcess awaitLine(String part) {
+        CompletableFuture<Void> line = awaited.computeIfAbsent(part, key -> new CompletableFuture<>());
+        if (output().contains(part)) {
+            line.complete(null);
+        }
+        await(CompletableFuture.anyOf(line, process.onExit().thenAccept(ended -> {
             throw new AssertionError("Rill ended with " + ended.exitValue() + ":\n" + output());
         })));
         return this;
@@ -104,12 +113,15 @@ final class RillProcess implements AutoCloseable {
                 synchronized (output) {
                     output.add(line);
                 }
-                if (line.contains(OPEN)) {
-                    open.complete(null);
-                }
+                String said = line;
+                awaited.forEach((part, future) -> {
+                    if (said.contains(part)) {
+                        future.complete(null);
+                    }
+                });
             }
         } catch (IOException closed) {
-            open.completeExceptionally(closed);
+            awaited.values().forEach(future -> future.completeExceptionally(closed));
         }
     }
 

@@ -99,7 +99,9 @@ class EmbeddedServerTest {
         EmbeddedServer first = open();
         execute(first, "create table note (text text)");
         execute(first, "insert into note values ('committed')");
-        postmaster().process().destroyForcibly();
+        ProcessHandle killed = postmaster().process();
+        killed.destroyForcibly();
+        killed.onExit().get(20, TimeUnit.SECONDS);
         first.close();
 
         EmbeddedServer second = open();

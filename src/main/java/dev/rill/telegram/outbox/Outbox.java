@@ -65,7 +65,7 @@ public class Outbox {
             return gate.enter(ticket)
                     .chain(() -> go(gate, ticket))
                     .onFailure(TelegramException.class)
-                    .recoverWithUni(failure -> repeat(gate, ticket, ((TelegramException) failure).failure()));
+                    .recoverWithUni(failure -> repeat(ticket, failure.failure()));
         });
     }
 
@@ -137,23 +137,24 @@ public class Outbox {
                 .invoke(() -> meter.sent(ticket.urgency()));
     }
 
-    private Uni<Void> noteLimit(Gate gate, ChatId chat, Throwable failure) {
-        if (!(((TelegramException) failure).failure() instanceof RetryAfter limit)) {
+    private Uni<Void> noteLimit(Gate gate, ChatId chat, TelegramException failure) {
+        if (!(failure.failure() instanceof RetryAfter limit)) {
             return Uni.createFrom().voidItem();
         }
         Instant until = time.now().plus(limit.pause());
         gate.closeUntil(until);
         meter.limited();
-        LOG.infof("chat %s is closed for %d s by Telegram", chat, limit.pause().toSeconds());
-        return penalties.keep(chat, until).onFailure().recoverWithUni(cause -> {
-            LOG.warnf(
-                    "cannot keep the penalty of chat %s: %s",
-                    chat, cause.getClass().getSimpleName());
-            return Uni.createFrom().voidItem();
-        });
+        return penalties
+                .keep(chat, until)
+                .invoke(() -> LOG.infof("chat %s is closed for %d s by Telegram", chat, limit.pause().toSeconds()))
+                .onFailure()
+                .recoverWithUni(cause -> {
+                    LOG.warnf("cannot keep the penalty of chat %s: %s", chat, cause.getClass().getSimpleName());
+                    return Uni.createFrom().voidItem();
+                });
     }
 
-    private <R> Uni<R> repeat(Gate gate, Ticket<R> ticket, TelegramFailure failure) {
+    private <R> Uni<R> repeat(Ticket<R> ticket, TelegramFailure failure) {
         Uni<R> again = send(ticket);
         Uni<R> givenUp = Uni.createFrom().failure(new TelegramException(failure));
         if (ticket.urgency() == Urgency.INTERMEDIATE) {
