@@ -94,9 +94,12 @@ public final class Rill {
         System.exit(code);
     }
 
-    private static LaunchFailure tell(Throwable failure) {
+    private LaunchFailure tell(Throwable failure) {
         LaunchFailure told = LaunchFailure.of(failure);
         System.err.println(told.getMessage());
+        if (environment.value("LOG_LEVEL").stream().anyMatch("DEBUG"::equals)) {
+            System.err.println(told.places());
+        }
         return told;
     }
 }

@@ -31,6 +31,7 @@ public class Tokenizer {
         Uni<Encoding> loaded = question.length() + answer.length() <= AT_ONCE
                 ? encoding
                 : encoding.emitOn(Infrastructure.getDefaultWorkerPool());
-        return loaded.map(tables -> tables.countTokensOrdinary(question) + tables.countTokensOrdinary(answer) + 2 * FRAME);
+        return loaded.map(
+                tables -> tables.countTokensOrdinary(question) + tables.countTokensOrdinary(answer) + 2 * FRAME);
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class Webhook implements UpdateSource {
     void serve(@Observes Router router) {
         if (isChosen()) {
             router.post(PATH)
-                    .handler(this::authenticate)
+                    .handler((PlatformHandler) this::authenticate)
                     .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                     .handler(this::receive);
         }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Why the process cannot run: plain sentences for the person who started it, free of secrets, and the exit code. Thrown by
@@ -19,6 +21,8 @@ import org.flywaydb.core.api.FlywayException;
 public final class LaunchFailure extends RuntimeException {
     private static final int FAILED = 1;
     private static final int MISCONFIGURED = 2;
+    private static final int DEEPEST = 20;
+    private static final int MOST_FRAMES = 30;
     private static final String PRIVILEGE_MISSING = "42501";
 
     private final int exitCode;
@@ -36,7 +40,7 @@ public final class LaunchFailure extends RuntimeException {
     /** The plain words for whatever ended the start. */
     public static LaunchFailure of(Throwable failure) {
         List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+                .limit(DEEPEST)
                 .toList();
         return causes.stream()
                 .flatMap(cause -> known(cause).stream())
@@ -52,6 +56,18 @@ public final class LaunchFailure extends RuntimeException {
         return exitCode;
     }
 
+    /** Where it happened, for LOG_LEVEL=DEBUG: kinds and places, but no messages, which may hold a secret. */
+    public String places() {
+        return Stream.<Throwable>iterate(this, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .map(cause -> cause.getClass().getName()
+                        + Stream.of(cause.getStackTrace())
+                                .limit(MOST_FRAMES)
+                                .map(frame -> System.lineSeparator() + "    at " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
     private static Optional<LaunchFailure> known(Throwable cause) {
         return Optional.ofNullable(
                 switch (cause) {
@@ -65,6 +81,10 @@ public final class LaunchFailure extends RuntimeException {
                     case ConfigurationException wrong -> misconfigured(configuration(words(wrong)), wrong);
                     case NoSuchElementException wrong
                     when words(wrong).startsWith("SRCFG") -> misconfigured(configuration(words(wrong)), wrong);
+                    case FlywayValidateException differs ->
+                        misconfigured(
+                                "The database was set up by another version of Rill: its migrations differ. Start that version, or use another database.",
+                                differs);
                     case FlywayException failed -> misconfigured(migration(failed), failed);
                     default -> null;
                 });
@@ -90,8 +110,8 @@ public final class LaunchFailure extends RuntimeException {
     /** Quarkus repeats the value that it could not read; it may be a secret. */
     private static String configuration(String message) {
         return "The configuration is wrong: %s."
-                .formatted(message.replaceFirst("^SRCFG\\d+: ", "")
-                        .replaceAll("with the config value \".*?\" ", "")
+                .formatted(message.replaceFirst("^.*SRCFG\\d+: ", "")
+                        .replaceFirst("with the config value .* threw an Exception.*", "cannot be read")
                         .replaceFirst("\\.$", ""));
     }
 

@@ -40,10 +40,20 @@ public final class LaunchProperties {
         properties.put(
                 "quarkus.log.console.json.enabled",
                 String.valueOf(environment.value("LOG_FORMAT").stream().anyMatch("json"::equals)));
+        properties.putAll(logLevels(environment.value("LOG_LEVEL").orElse("INFO")));
         if (environment.isDev() && !environment.has("TELEGRAM_BOT_TOKEN")) {
             properties.putAll(playground(environment));
         }
         return properties;
+    }
+
+    /** DEBUG is for our own words: what libraries say at that level may hold people's messages. */
+    private static Map<String, String> logLevels(String level) {
+        return Map.of(
+                "quarkus.log.level",
+                level.equals("DEBUG") ? "INFO" : level,
+                "quarkus.log.category.\"dev.rill\".level",
+                level);
     }
 
     /** The demo model answers unless a provider is set: with a key, a real model talks through the simulated Telegram. */

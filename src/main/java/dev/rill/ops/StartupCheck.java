@@ -59,22 +59,25 @@ class StartupCheck {
                 .invoke(me -> LOG.infof("Telegram knows this bot as @%s", me.username()))
                 .replaceWithVoid()
                 .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> {
-                    String sentence = explain(((TelegramException) failure).failure());
-                    if (attempt > 0 && (attempt & (attempt - 1)) == 0) {
-                        LOG.warn(sentence);
-                    }
-                    return time.pause(Duration.ofMillis(Math.min(100L << Math.min(attempt, 8), 10_000)))
-                            .chain(() -> askTelegram(attempt + 1));
-                });
+                .recoverWithUni(failure -> tellAndTryAgain(((TelegramException) failure).failure(), attempt));
+    }
+
+    /** Told at the second attempt, the fourth, the eighth: a neighbour that is only late needs no word. */
+    private Uni<Void> tellAndTryAgain(TelegramFailure failure, int attempt) {
+        if (failure instanceof TelegramFailure.Unauthorized) {
+            return Uni.createFrom()
+                    .failure(new Misconfigured("Telegram does not accept TELEGRAM_BOT_TOKEN. Copy the token again from"
+                            + " @BotFather, without spaces or quotes."));
+        }
+        if (attempt > 0 && Integer.bitCount(attempt) == 1) {
+            LOG.warn(explain(failure));
+        }
+        return time.pause(Duration.ofMillis(Math.min(100L << Math.min(attempt, 8), 10_000)))
+                .chain(() -> askTelegram(attempt + 1));
     }
 
     private String explain(TelegramFailure failure) {
         return switch (failure) {
-            case TelegramFailure.Unauthorized wrong ->
-                throw new Misconfigured(
-                        "Telegram does not accept TELEGRAM_BOT_TOKEN. Copy the token again from @BotFather,"
-                                + " without spaces or quotes.");
             case TelegramFailure.Unreachable away ->
                 "Telegram cannot be reached at " + telegramConfig.url().getHost() + " (" + away.reason()
                         + "). Rill keeps trying; check the network, or TELEGRAM_API_URL.";

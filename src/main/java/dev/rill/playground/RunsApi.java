@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /** Walls and runs: many chats ask, and a report tells how they were served. */
 final class RunsApi {
@@ -40,8 +41,11 @@ final class RunsApi {
         }
         var languages = input.texts("languages");
         var chats = telegram.crowd().guests(count, languages.isEmpty() ? List.of("en") : languages);
-        var text = input.text("text");
-        var plans = chats.stream().map(chat -> new Plan(chat, text)).toList();
+        var texts = input.texts("texts");
+        var asked = texts.isEmpty() ? List.of(input.text("text")) : texts;
+        var plans = IntStream.range(0, chats.size())
+                .mapToObj(i -> new Plan(chats.get(i), asked.get(i % asked.size())))
+                .toList();
         var spread = Duration.ofMillis(Math.clamp(input.number("spread", 0), 0, 600_000));
         var run = start(plans, spread);
         return new JsonObject().put("run", run.id).put("chats", new JsonArray(chats));

@@ -2,9 +2,11 @@ package dev.rill.reply;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts drafts and what became of them: those drafted and not published were skipped. */
+@Startup // so that the figures are there from the beginning
 @ApplicationScoped
 public class ReplyMeter {
     private final Counter drafted;

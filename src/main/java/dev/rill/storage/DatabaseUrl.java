@@ -86,7 +86,7 @@ public record DatabaseUrl(
     }
 
     String jdbcUrl() {
-        StringBuilder url = new StringBuilder("jdbc:postgresql://%s:%d/%s?sslmode=%s&ApplicationName=rill"
+        StringBuilder url = new StringBuilder("jdbc:postgresql://%s:%d/%s?sslmode=%s&ApplicationName=rill-migrations"
                 .formatted(host, port, encoded(database), sslMode.word()));
         certificate.ifPresent(file -> url.append("&sslrootcert=").append(encoded(file)));
         if (sslMode.verifies() && certificate.isEmpty()) {

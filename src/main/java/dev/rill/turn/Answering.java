@@ -49,9 +49,9 @@ class Answering {
                                 replier.show(screen(turn), manuscript.drafts()),
                                 manuscript.ending().chain(ending -> remember(turn, ending)))
                         .discardItems())
+                .chain(() -> store.shown(turn))
                 .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> leaveUnsaid(turn, (TelegramException) failure))
-                .chain(() -> store.shown(turn));
+                .recoverWithUni(failure -> leaveUnsaid(turn, (TelegramException) failure));
     }
 
     private Uni<Manuscript> manuscript(Turn turn) {
@@ -99,6 +99,6 @@ class Answering {
     /** The chat cannot be told any more. The model's stream was cancelled with the reply. */
     private Uni<Void> leaveUnsaid(Turn turn, TelegramException refusal) {
         LOG.infof("chat %s, turn %d was left unsaid: %s", turn.place().chat(), turn.id(), refusal.failure());
-        return Uni.createFrom().voidItem();
+        return store.unsaid(turn);
     }
 }

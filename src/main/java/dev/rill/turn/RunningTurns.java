@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import dev.rill.kernel.Place;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Shared mutable state: the answers that are being written, one a place at the most. An entry is put, used and removed on its
  * chat's loop.
  */
+@Startup // so that the figures are there from the beginning
 @ApplicationScoped
 public class RunningTurns {
     private final Map<Place, StopSwitch> running = new ConcurrentHashMap<>();

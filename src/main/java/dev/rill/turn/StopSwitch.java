@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class StopSwitch {
     private Optional<MultiEmitter<? super Signal>> emitter = Optional.empty();
+    private boolean pressed;
 
     /** The stop, if it comes; completes with it, or when the answer ends by itself. */
     Multi<Signal> signals() {
@@ -20,6 +21,7 @@ final class StopSwitch {
      * Emits the stop, and one item after it: the stage that ends the model's stream looks at the item behind the last.
      */
     void press() {
+        pressed = true;
         emitter.ifPresent(subscriber -> {
             subscriber.emit(new Signal.Stop());
             subscriber.emit(new Signal.Stop());
@@ -27,8 +29,10 @@ final class StopSwitch {
         });
     }
 
-    /** The answer has ended; there is nothing left to stop. */
+    /** The answer has ended; unless the switch itself did that, there is nothing left to stop. */
     void retire() {
-        emitter.ifPresent(MultiEmitter::complete);
+        if (!pressed) {
+            emitter.ifPresent(MultiEmitter::complete);
+        }
     }
 }

@@ -47,7 +47,7 @@ class TurnStore {
             update turn set state = 'asked', answer = '', closing = '', error_id = null, attempts = 0, sends = 0, ended_at = null,
                    shown_at = null
             from done
-            where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed' and shown_at is not null
+            where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
             """.formatted(Receipt.DONE);
     private static final String BEGIN = """
             update turn set state = case state when 'asked' then 'answering' else state end, attempts = attempts + 1,
@@ -63,8 +63,15 @@ class TurnStore {
                    error_id = $10, size = $11, ended_at = now()
             where chat_id = $1 and id = $2 and replica = $3
             """;
-    private static final String SHOWN =
-            "update turn set shown_at = now() where chat_id = $1 and id = $2 and replica = $3";
+    /** Not where somebody pressed Retry in the meantime: then it has no end any more. */
+    private static final String SHOWN = """
+            update turn set shown_at = now() where chat_id = $1 and id = $2 and replica = $3 and ended_at is not null
+            """;
+
+    private static final String UNSAID = """
+            update turn set shown_at = now(), state = case when ended_at is null then 'failed' else state end
+            where chat_id = $1 and id = $2 and replica = $3
+            """;
     /** In private chats the ids are the bot's, not the chat's: what other private chats used lately counts too. */
     private static final String OTHERS = """
             select unnest(messages) from turn where chat_id = $1 and id <> $2 and id > $2 - 50
@@ -160,9 +167,14 @@ class TurnStore {
                 .replaceWithVoid();
     }
 
-    /** Closes the turn: its end stands in the chat, or the chat cannot be told. */
+    /** Closes the turn: its end stands in the chat. */
     Uni<Void> shown(Turn turn) {
         return own(turn).chain(key -> database.query(SHOWN, key)).replaceWithVoid();
+    }
+
+    /** Closes the turn: the chat cannot be told. */
+    Uni<Void> unsaid(Turn turn) {
+        return own(turn).chain(key -> database.query(UNSAID, key)).replaceWithVoid();
     }
 
     /** Ids of messages near that turn which are known to be something else than its answer. */

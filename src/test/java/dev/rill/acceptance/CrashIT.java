@@ -47,13 +47,15 @@ class CrashIT {
         }
         expected.forEach((chat, text) -> await(people.when(
                 chat,
-                view -> !view.fromBot().isEmpty() && Neighbourhood.newest(view).text().equals(text),
+                view -> !view.fromBot().isEmpty()
+                        && Neighbourhood.newest(view).text().equals(text),
                 Duration.ofSeconds(90))));
         rill.stop();
         rill.close();
 
-        assertThat(expected).allSatisfy((chat, text) -> assertThat(Neighbourhood.texts(people.chat(chat)))
-                .containsExactly(text));
+        assertThat(expected)
+                .allSatisfy((chat, text) ->
+                        assertThat(Neighbourhood.texts(people.chat(chat))).containsExactly(text));
     }
 
     @Test

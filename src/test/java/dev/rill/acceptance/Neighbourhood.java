@@ -37,7 +37,9 @@ final class Neighbourhood implements AutoCloseable {
                     "OPENAI_BASE_URL", simulator.openAiUrl(),
                     "OPENAI_API_KEY", "sk-acceptance-secret",
                     "OPENAI_MODEL", "demo",
-                    "RILL_DATA_DIR", Files.createTempDirectory(data.toAbsolutePath(), "data").toString()));
+                    "RILL_DATA_DIR",
+                            Files.createTempDirectory(data.toAbsolutePath(), "data")
+                                    .toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

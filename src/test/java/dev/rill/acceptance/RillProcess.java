@@ -63,10 +63,9 @@ final class RillProcess implements AutoCloseable {
     }
 
     RillProcess awaitOpen() {
-        await(CompletableFuture.anyOf(
-                open, process.onExit().thenAccept(ended -> {
-                    throw new AssertionError("Rill ended with " + ended.exitValue() + ":\n" + output());
-                })));
+        await(CompletableFuture.anyOf(open, process.onExit().thenAccept(ended -> {
+            throw new AssertionError("Rill ended with " + ended.exitValue() + ":\n" + output());
+        })));
         return this;
     }
 

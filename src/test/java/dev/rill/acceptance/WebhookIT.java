@@ -43,12 +43,17 @@ class WebhookIT {
     void takesNothingWithoutTheRightSecret() {
         given().body("{\"update_id\":1}").post(url).then().statusCode(401);
         post("wrong", "{\"update_id\":1}").then().statusCode(401);
-        given().header("X-Telegram-Bot-Api-Secret-Token", SECRET).get(url).then().statusCode(405);
+        given().header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+                .get(url)
+                .then()
+                .statusCode(405);
     }
 
     @Test
     void refusesWhatIsTooLarge() {
-        post(SECRET, "{\"update_id\":1,\"x\":\"" + "x".repeat(1 << 20) + "\"}").then().statusCode(413);
+        post(SECRET, "{\"update_id\":1,\"x\":\"" + "x".repeat(1 << 20) + "\"}")
+                .then()
+                .statusCode(413);
     }
 
     @Test
@@ -72,7 +77,9 @@ class WebhookIT {
         HOOD.people().say(People.BORIS, "/start");
 
         HOOD.says(People.BORIS, "Борис");
-        org.assertj.core.api.Assertions.assertThat(HOOD.people().chat(People.BORIS).fromBot()).hasSize(2);
+        org.assertj.core.api.Assertions.assertThat(
+                        HOOD.people().chat(People.BORIS).fromBot())
+                .hasSize(2);
     }
 
     private static Response post(String secret, String body) {

@@ -7,7 +7,6 @@ import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.BindException;
 import java.sql.SQLException;
-import java.util.NoSuchElementException;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +32,11 @@ class LaunchFailureTest {
     @Test
     void keepsTheValueOfABadPropertyToItself() {
         LaunchFailure told = LaunchFailure.of(
-                new NoSuchElementException(
-                        "SRCFG00039: The config property rill.telegram.token with the config value \"hush\" threw an Exception"));
+                new ConfigurationException(
+                        "java.lang.IllegalArgumentException: SRCFG00039: The config property rill.telegram.token with the config value \"hush\" threw an Exception whilst being converted Invalid: hush"));
 
         assertThat(told.getMessage())
-                .isEqualTo("The configuration is wrong: The config property rill.telegram.token threw an Exception.");
+                .isEqualTo("The configuration is wrong: The config property rill.telegram.token cannot be read.");
         assertThat(LaunchFailure.of(new ConfigurationException("No such thing."))
                         .exitCode())
                 .isEqualTo(2);

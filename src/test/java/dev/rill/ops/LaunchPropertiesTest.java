@@ -53,6 +53,16 @@ class LaunchPropertiesTest {
     }
 
     @Test
+    void keepsLibrariesFromTalkingAtLength() {
+        assertThat(LaunchProperties.of(new Environment(Map.of("LOG_LEVEL", "DEBUG"))))
+                .containsEntry("quarkus.log.level", "INFO")
+                .containsEntry("quarkus.log.category.\"dev.rill\".level", "DEBUG");
+        assertThat(LaunchProperties.of(new Environment(Map.of("LOG_LEVEL", "ERROR"))))
+                .containsEntry("quarkus.log.level", "ERROR")
+                .containsEntry("quarkus.log.category.\"dev.rill\".level", "ERROR");
+    }
+
+    @Test
     void takesBackItsOwnPropertiesAndNoOthers() {
         LaunchProperties.apply(Map.of(PROPERTY, "ours"));
         LaunchProperties.reset();

@@ -17,7 +17,7 @@ class DatabaseUrlTest {
         assertThat(url.reactiveUrl())
                 .isEqualTo("postgresql://db.example.org:6432/rill?sslmode=require&application_name=rill");
         assertThat(url.jdbcUrl())
-                .isEqualTo("jdbc:postgresql://db.example.org:6432/rill?sslmode=require&ApplicationName=rill");
+                .isEqualTo("jdbc:postgresql://db.example.org:6432/rill?sslmode=require&ApplicationName=rill-migrations");
     }
 
     @Test

@@ -115,11 +115,7 @@ final class TestServer {
         try (Stream<Path> left = Files.list(Files.createDirectories(HOME))) {
             List<Path> dead = left.filter(TestServer::isOfDeadProcess).toList();
             for (Path directory : dead) {
-                Path program =
-                        PostgresBinaries.under(programs().toAbsolutePath()).program("postgres");
-                Postmaster.of(directory.resolve("postgresql").resolve("cluster"), program)
-                        .ifPresent(server -> server.process().destroyForcibly());
-                PostgresBinaries.delete(directory);
+                Leftover.sweep(directory, PostgresBinaries.under(programs().toAbsolutePath()));
             }
         }
     }

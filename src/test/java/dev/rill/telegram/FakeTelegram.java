@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Telegram as far as one chat's messages go, on a virtual clock: keeps what is sent and edited, and fails or waits as a test
@@ -115,7 +116,7 @@ public final class FakeTelegram implements BotApi {
         }
     }
 
-    private Object apply(Method<?> method) {
+    private @Nullable Object apply(Method<?> method) {
         return switch (method) {
             case SendMessage send -> {
                 messages.put(++lastId, send.text());

@@ -2,6 +2,7 @@ package dev.rill.telegram.outbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Counts what went out and what Telegram limited. */
+@Startup // so that the figures are there from the beginning
 @ApplicationScoped
 public class OutboxMeter {
     private final Map<Urgency, Counter> sent = new EnumMap<>(Urgency.class);

@@ -1,0 +1,103 @@
+package dev.rill.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Place;
+import dev.rill.telegram.FakeTelegram;
+import dev.rill.telegram.method.EditMessageText;
+import dev.rill.telegram.outbox.OutboxFixture;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An answer on its way: a model that a test speaks for, a chat on a virtual clock. */
+abstract class ReplyHarness {
+    static final Place ANNA = Place.of(new ChatId(1001));
+    static final long QUESTION = 100;
+
+    final OutboxFixture fixture = new OutboxFixture();
+    final FakeTelegram telegram = fixture.telegram;
+    final Replier replier = new Replier(fixture.outbox, fixture.time, new ReplyMeter(new SimpleMeterRegistry()));
+    final UnicastProcessor<Draft> model = UnicastProcessor.create();
+    final GrowingText text = new GrowingText();
+    final List<Long> kept = new ArrayList<>();
+    boolean modelCancelled;
+
+    UniAssertSubscriber<Void> show() {
+        return show(List.of(), false);
+    }
+
+    UniAssertSubscriber<Void> show(List<Long> messages, boolean lostTrack) {
+        return show(messages, lostTrack, Set.of());
+    }
+
+    UniAssertSubscriber<Void> show(List<Long> messages, boolean lostTrack, Set<Long> others) {
+        Screen.Memory memory = new Screen.Memory() {
+            @Override
+            public Uni<Void> sending(int page) {
+                assertThat(telegram.shown()).hasSizeLessThan(page);
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public Uni<Void> keep(List<Long> ids) {
+                kept.clear();
+                kept.addAll(ids);
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public Uni<Set<Long>> others() {
+                return Uni.createFrom().item(others);
+            }
+        };
+        return replier.show(
+                        new Screen(ANNA, messages, lostTrack, QUESTION, memory),
+                        model.onCancellation().invoke(() -> modelCancelled = true))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+    }
+
+    void says(String words) {
+        text.append(words);
+        model.onNext(Draft.open(text));
+    }
+
+    void ends() {
+        ends("");
+    }
+
+    void ends(String closing) {
+        text.append(closing);
+        model.onNext(Draft.last(text, Optional.empty()));
+        model.onComplete();
+    }
+
+    void passes(long millis) {
+        fixture.time.advance(Duration.ofMillis(millis));
+    }
+
+    List<Duration> gaps() {
+        List<Duration> times =
+                telegram.texts().stream().map(FakeTelegram.Call::at).toList();
+        List<Duration> gaps = new ArrayList<>();
+        for (int call = 1; call < times.size(); call++) {
+            gaps.add(times.get(call).minus(times.get(call - 1)));
+        }
+        return gaps;
+    }
+
+    List<Long> editedMessages() {
+        return telegram.texts().stream()
+                .filter(call -> call.method() instanceof EditMessageText)
+                .map(call -> ((EditMessageText) call.method()).messageId())
+                .toList();
+    }
+}
