@@ -42,7 +42,7 @@ record BenchSettings(
                 list("bots", "floor,rill"),
                 list("sizes", "50,200,1000").stream().map(Integer::valueOf).toList(),
                 Integer.parseInt(text("rounds", "1")),
-                Integer.parseInt(text("warmups", "3")),
+                Integer.parseInt(text("warmups", "4")),
                 Integer.parseInt(text("tokens", "300")),
                 Integer.parseInt(text("rate", "30")),
                 millis("first", "300"),

@@ -33,7 +33,7 @@ final class IdleTime {
     private static double idleSeconds() {
         try {
             String[] fields =
-                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +");
+                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +", -1);
             return (Double.parseDouble(fields[IDLE]) + Double.parseDouble(fields[DISK])) / TICKS_PER_SECOND;
         } catch (IOException elsewhere) {
             return Double.NaN;
