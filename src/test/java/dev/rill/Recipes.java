@@ -30,6 +30,7 @@ final class Recipes {
             "dev.rill.storage.Replica",
             // the worker that nobody waits for
             "dev.rill.turn.TurnWorker",
+            "dev.rill.turn.Writer",
             // a nudge that never fails and that nobody misses
             "dev.rill.reply.Typing");
 

@@ -7,6 +7,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -27,12 +28,22 @@ public class Tokenizer {
             () -> Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE),
             Infrastructure.getDefaultWorkerPool());
 
-    /** What a question and its answer take of a window, in tokens. */
-    public Uni<Integer> sizeOf(String question, String answer) {
+    /**
+     * What a question and its answer take of a window, in tokens.
+     *
+     * @param written the answer's own size, where the provider has counted it
+     */
+    public Uni<Integer> sizeOf(String question, String answer, OptionalLong written) {
+        if (written.isPresent()) {
+            return sizeOf(question, "").map(size -> size + (int) written.getAsLong());
+        }
+        return sizeOf(question, answer);
+    }
+
+    private Uni<Integer> sizeOf(String question, String answer) {
         Uni<Encoding> loaded = Uni.createFrom().completionStage(encoding);
         boolean atOnce = question.length() + answer.length() <= AT_ONCE;
         return (atOnce ? loaded : loaded.emitOn(Infrastructure.getDefaultWorkerPool()))
-                .map(
-                tables -> tables.countTokensOrdinary(question) + tables.countTokensOrdinary(answer) + 2 * FRAME);
+                .map(tables -> tables.countTokensOrdinary(question) + tables.countTokensOrdinary(answer) + 2 * FRAME);
     }
 }

@@ -34,7 +34,7 @@ public class Replier {
      */
     public Uni<Void> show(Screen screen, Multi<Draft> drafts) {
         return Uni.createFrom().deferred(() -> {
-            Showing showing = new Showing(screen, outbox, time, meter);
+            Showing showing = new Showing(screen, outbox, time);
             Typing typing = new Typing(screen.place(), outbox, time);
             return drafts.onSubscription()
                     .invoke(typing::start)
@@ -45,7 +45,10 @@ public class Replier {
                     .onItem()
                     .transformToUniAndConcatenate(ignored -> showing.publish(typing::stop))
                     .onTermination()
-                    .invoke(typing::stop)
+                    .invoke(() -> {
+                        typing.stop();
+                        showing.tell(meter);
+                    })
                     .onItem()
                     .ignoreAsUni();
         });

@@ -38,7 +38,6 @@ final class Showing {
     private final Screen screen;
     private final ChatId chat;
     private final Outbox outbox;
-    private final ReplyMeter meter;
     private final LostMessage lost;
     private final List<Long> messages;
     private Optional<Draft> latest = Optional.empty();
@@ -50,12 +49,13 @@ final class Showing {
     private int limit = Splitter.MESSAGE_LIMIT;
     private boolean openIsGone;
     private boolean done;
+    private long drafts;
+    private long publications;
 
-    Showing(Screen screen, Outbox outbox, Time time, ReplyMeter meter) {
+    Showing(Screen screen, Outbox outbox, Time time) {
         this.screen = screen;
         this.chat = screen.place().chat();
         this.outbox = outbox;
-        this.meter = meter;
         this.messages = new ArrayList<>(screen.messages());
         this.lost = new LostMessage(screen, outbox, time);
     }
@@ -71,11 +71,15 @@ final class Showing {
 
     /** Takes note of a draft; the last one lets a waiting call go at once. */
     void note(Draft draft) {
-        meter.drafted();
+        drafts++;
         latest = Optional.of(draft);
         if (draft.isLast()) {
             waiting.ifPresent(Ticket::hurry);
         }
+    }
+
+    void tell(ReplyMeter meter) {
+        meter.showed(drafts, publications);
     }
 
     /** Brings the chat up to the latest draft; the recipe completes when that is done or has been given up. */
@@ -120,7 +124,7 @@ final class Showing {
         if (drawn.text().isEmpty() || drawn.looksLike(shown)) {
             return Optional.empty();
         }
-        meter.published();
+        publications++;
         if (openPage == 0 && shown.text().isEmpty()) {
             onFirstWords.run();
         }

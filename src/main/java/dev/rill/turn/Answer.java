@@ -19,21 +19,14 @@ final class Answer {
     private final Turn turn;
     private final Texts texts;
     private final Apology apology;
-    private final Runnable onEnd;
     private final GrowingText text = new GrowingText();
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private Optional<String> model = Optional.empty();
 
-    Answer(Turn turn, Texts texts, Apology apology, Runnable onEnd) {
+    Answer(Turn turn, Texts texts, Apology apology) {
         this.turn = turn;
         this.texts = texts;
         this.apology = apology;
-        this.onEnd = onEnd;
-    }
-
-    /** Whether the last draft has been given; what comes after it is not part of the answer. */
-    boolean isEnded() {
-        return ending.isDone();
     }
 
     /** Completes when the last draft is given. */
@@ -41,33 +34,32 @@ final class Answer {
         return Uni.createFrom().completionStage(ending);
     }
 
-    Draft fold(Signal signal) {
-        return switch (signal) {
-            case Signal.Stop stop -> end(ended(Ending.Outcome.STOPPED, text.isBlank() ? texts.stopped() : ""));
-            case Signal.Said said -> fold(said.event());
+    /** The draft that stands after what the model said. */
+    Draft fold(ModelEvent event) {
+        return switch (event) {
+            case ModelEvent.Delta delta -> {
+                text.append(storable(delta.text()));
+                yield Draft.open(text);
+            }
+            case ModelEvent.Started started -> {
+                model = Optional.of(started.model());
+                yield Draft.open(text);
+            }
+            case ModelEvent.Reasoning reasoning -> Draft.open(text);
+            case ModelEvent.Completed completed -> complete(completed);
+            case ModelEvent.Failed failed -> fail(failed.failure());
         };
+    }
+
+    /** The last draft of an answer that somebody has heard enough of. */
+    Draft stop() {
+        return end(ended(Ending.Outcome.STOPPED, text.isBlank() ? texts.stopped() : ""));
     }
 
     /** The draft of an answer that ended so; {@code text} holds everything that is shown. */
     static Draft last(Turn turn, Ending ending, GrowingText text, Texts texts) {
         boolean retry = ending.outcome() == Ending.Outcome.FAILED;
         return Draft.last(text, retry ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty());
-    }
-
-    private Draft fold(ModelEvent event) {
-        return switch (event) {
-            case ModelEvent.Started started -> {
-                model = Optional.of(started.model());
-                yield Draft.open(text);
-            }
-            case ModelEvent.Reasoning reasoning -> Draft.open(text);
-            case ModelEvent.Delta delta -> {
-                text.append(storable(delta.text()));
-                yield Draft.open(text);
-            }
-            case ModelEvent.Completed completed -> complete(completed);
-            case ModelEvent.Failed failed -> fail(failed.failure());
-        };
     }
 
     private Draft complete(ModelEvent.Completed completed) {
@@ -93,7 +85,6 @@ final class Answer {
         if (!end.closing().isEmpty()) {
             text.append(text.isBlank() ? end.closing() : "\n\n" + end.closing());
         }
-        onEnd.run();
         ending.complete(end);
         return last(turn, end, text, texts);
     }

@@ -3,6 +3,7 @@ package dev.rill.turn;
 import dev.rill.model.Usage;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a turn ended.
@@ -41,6 +42,14 @@ record Ending(
     /** The same, with the provider's count of its tokens. */
     Ending used(Optional<Usage> tokens) {
         return new Ending(outcome, answer, closing, model, tokens, errorId);
+    }
+
+    /** The size of the answer as the provider counted it, in tokens; reasoning is not part of it. */
+    OptionalLong written() {
+        return usage.stream()
+                .mapToLong(tokens -> tokens.completion() - tokens.reasoning())
+                .filter(tokens -> tokens > 0)
+                .findFirst();
     }
 
     /** All that is shown in the end. */

@@ -28,8 +28,8 @@ public class RunningTurns {
         return stop;
     }
 
-    void end(Place place) {
-        running.remove(place);
+    void end(Place place, StopSwitch stop) {
+        running.remove(place, stop);
     }
 
     /** Ends the running answer of that place; whether there was one. */

@@ -8,7 +8,9 @@ import dev.rill.playground.model.DemoModel;
 import dev.rill.playground.model.Stage;
 import dev.rill.playground.telegram.FaultPlan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +26,11 @@ class CrashIT {
     private final Neighbourhood hood = new Neighbourhood();
     private final People people = hood.people();
 
+    private final List<RillProcess> started = new ArrayList<>();
+
     @AfterEach
     void leave() {
+        started.forEach(RillProcess::close);
         hood.close();
     }
 
@@ -33,7 +38,7 @@ class CrashIT {
     void endsEveryAnswerOnceInOneMessageWhereverItIsKilled() {
         Random moments = new Random();
         Map<Long, String> expected = new HashMap<>();
-        RillProcess rill = hood.start();
+        RillProcess rill = start();
         for (int guest = 0; guest < CHATS; guest++) {
             long chat = people.invite("Guest", "en");
             String question = "bench " + chat + " 150 30 300";
@@ -43,7 +48,7 @@ class CrashIT {
         for (int kill = 0; kill < KILLS; kill++) {
             elapse(Duration.ofMillis(moments.nextInt(100, 3000)));
             rill.kill();
-            rill = hood.start();
+            rill = start();
         }
         expected.forEach((chat, text) -> await(people.when(
                 chat,
@@ -51,7 +56,6 @@ class CrashIT {
                         && Neighbourhood.newest(view).text().equals(text),
                 Duration.ofSeconds(90))));
         rill.stop();
-        rill.close();
 
         assertThat(expected)
                 .allSatisfy((chat, text) ->
@@ -60,7 +64,7 @@ class CrashIT {
 
     @Test
     void showsAnEndThatWasDecidedWithoutAskingTheModelAgain() {
-        RillProcess rill = hood.start();
+        RillProcess rill = start();
         Stage stage = hood.model().stage("tell me").role().say("the end is");
         people.say(People.ANNA, "tell me");
         hood.reads(People.ANNA, "the end is");
@@ -70,18 +74,17 @@ class CrashIT {
         elapse(Duration.ofMillis(500));
         rill.kill();
         long asked = hood.model().counters().requests();
-        rill = hood.start();
+        rill = start();
 
         hood.reads(People.ANNA, "the end is near");
         assertThat(hood.model().counters().requests()).isEqualTo(asked);
         assertThat(people.calls(People.ANNA)).noneMatch(call -> call.penalised());
         assertThat(people.chat(People.ANNA).fromBot()).hasSize(1);
-        rill.close();
     }
 
     @Test
     void letsARunningAnswerFinishWhenItIsAskedToStop() {
-        RillProcess rill = hood.start();
+        RillProcess rill = start();
         Stage stage = hood.model().stage("tell me").role().say("wait for");
         people.say(People.ANNA, "tell me");
         hood.reads(People.ANNA, "wait for");
@@ -90,7 +93,12 @@ class CrashIT {
 
         assertThat(await(stopped)).isZero();
         hood.reads(People.ANNA, "wait for it");
-        rill.close();
+    }
+
+    private RillProcess start() {
+        RillProcess rill = hood.start();
+        started.add(rill);
+        return rill;
     }
 
     /** Lets real time pass: the moment of a kill is what this test is about. */

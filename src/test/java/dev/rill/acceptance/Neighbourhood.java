@@ -52,7 +52,13 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     RillProcess start() {
-        return RillProcess.start(environment).awaitOpen();
+        RillProcess rill = RillProcess.start(environment);
+        try {
+            return rill.awaitOpen();
+        } catch (AssertionError neverOpened) {
+            rill.close();
+            throw neverOpened;
+        }
     }
 
     People people() {

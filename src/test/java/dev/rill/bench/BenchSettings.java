@@ -34,15 +34,17 @@ record BenchSettings(
         Path target) {
 
     /** Those of the container image, with a heap of fixed size; what only newer machines know is left out on older ones. */
-    private static final String RECOMMENDED =
-            "-Xmx192m -XX:+UseSerialGC" + (Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "");
+    private static final String RECOMMENDED = "-Xmx192m -XX:+UseSerialGC"
+            + (Runtime.version().feature() >= 25
+                    ? " -XX:+UseCompactObjectHeaders --sun-misc-unsafe-memory-access=allow"
+                    : "");
 
     static BenchSettings ofSystem() {
         return new BenchSettings(
                 list("bots", "floor,rill"),
                 list("sizes", "50,200,1000").stream().map(Integer::valueOf).toList(),
                 Integer.parseInt(text("rounds", "1")),
-                Integer.parseInt(text("warmups", "4")),
+                Integer.parseInt(text("warmups", "6")),
                 Integer.parseInt(text("tokens", "300")),
                 Integer.parseInt(text("rate", "30")),
                 millis("first", "300"),

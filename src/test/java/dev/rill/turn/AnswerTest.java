@@ -21,7 +21,7 @@ class AnswerTest {
     private static final Turn TURN = new Turn(
             Place.of(new ChatId(1)), 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 0, 1, Optional.empty());
 
-    private final Answer answer = new Answer(TURN, namesOfTexts(), new Apology(), () -> {});
+    private final Answer answer = new Answer(TURN, namesOfTexts(), new Apology());
 
     @Test
     void growsWithTheModelsWordsAndLeavesItsReasoningOut() {
@@ -94,7 +94,7 @@ class AnswerTest {
     @Test
     void keepsWhatIsThereWhenItIsStopped() {
         fold(new ModelEvent.Delta("so far"));
-        Draft last = answer.fold(new Signal.Stop());
+        Draft last = answer.stop();
 
         assertThat(textOf(last)).isEqualTo("so far");
         assertThat(ending().outcome()).isEqualTo(Ending.Outcome.STOPPED);
@@ -102,7 +102,7 @@ class AnswerTest {
 
     @Test
     void saysThatItWasStoppedBeforeTheFirstWord() {
-        assertThat(textOf(answer.fold(new Signal.Stop()))).isEqualTo("stopped");
+        assertThat(textOf(answer.stop())).isEqualTo("stopped");
     }
 
     @Test
@@ -113,9 +113,7 @@ class AnswerTest {
     }
 
     private List<Draft> fold(ModelEvent... events) {
-        return Stream.of(events)
-                .map(event -> answer.fold(new Signal.Said(event)))
-                .toList();
+        return Stream.of(events).map(answer::fold).toList();
     }
 
     private Ending ending() {

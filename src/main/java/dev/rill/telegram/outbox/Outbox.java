@@ -146,10 +146,14 @@ public class Outbox {
         meter.limited();
         return penalties
                 .keep(chat, until)
-                .invoke(() -> LOG.infof("chat %s is closed for %d s by Telegram", chat, limit.pause().toSeconds()))
+                .invoke(() -> LOG.infof(
+                        "chat %s is closed for %d s by Telegram",
+                        chat, limit.pause().toSeconds()))
                 .onFailure()
                 .recoverWithUni(cause -> {
-                    LOG.warnf("cannot keep the penalty of chat %s: %s", chat, cause.getClass().getSimpleName());
+                    LOG.warnf(
+                            "cannot keep the penalty of chat %s: %s",
+                            chat, cause.getClass().getSimpleName());
                     return Uni.createFrom().voidItem();
                 });
     }

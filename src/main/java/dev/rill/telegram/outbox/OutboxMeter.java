@@ -3,7 +3,7 @@ package dev.rill.telegram.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Counts what went out and what Telegram limited. */
 @Startup // so that the figures are there from the beginning
-@ApplicationScoped
+@Singleton
 public class OutboxMeter {
     private final Map<Urgency, Counter> sent = new EnumMap<>(Urgency.class);
     private final Counter limited;

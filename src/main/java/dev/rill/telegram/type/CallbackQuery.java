@@ -1,10 +1,12 @@
 package dev.rill.telegram.type;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A pressed inline button; {@code message} is missing where it is too old or inline. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection
 public record CallbackQuery(
         String id,

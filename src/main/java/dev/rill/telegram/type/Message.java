@@ -1,11 +1,13 @@
 package dev.rill.telegram.type;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A message in a chat. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection
 public record Message(
         long messageId,

@@ -1,9 +1,11 @@
 package dev.rill.telegram.type;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened: at most one of the optional fields is there. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection
 public record Update(
         long updateId, @Nullable Message message, @Nullable CallbackQuery callbackQuery) {}
