@@ -30,6 +30,7 @@ final class Recipes {
             "dev.rill.storage.Replica",
             // the worker that nobody waits for
             "dev.rill.turn.TurnWorker",
+            // a stop has to end the model's stream and still be an item (docs/decisions/0021)
             "dev.rill.turn.Writer",
             // a nudge that never fails and that nobody misses
             "dev.rill.reply.Typing");
