@@ -40,8 +40,8 @@ class Answering {
         this.store = store;
     }
 
-    /** Brings a turn to its end, from wherever it stands. */
-    Uni<Void> answer(Turn turn) {
+    /** Brings a turn to its end, from wherever it stands; whether another one may wait in its conversation. */
+    Uni<Boolean> answer(Turn turn) {
         return manuscript(turn)
                 .chain(manuscript -> Uni.combine()
                         .all()
@@ -97,8 +97,8 @@ class Answering {
     }
 
     /** The chat cannot be told any more. The model's stream was cancelled with the reply. */
-    private Uni<Void> leaveUnsaid(Turn turn, TelegramException refusal) {
+    private Uni<Boolean> leaveUnsaid(Turn turn, TelegramException refusal) {
         LOG.infof("chat %s, turn %d was left unsaid: %s", turn.place().chat(), turn.id(), refusal.failure());
-        return store.unsaid(turn);
+        return store.unsaid(turn).replaceWith(true);
     }
 }

@@ -66,6 +66,8 @@ class TurnStore {
     /** Not where somebody pressed Retry in the meantime: then it has no end any more. */
     private static final String SHOWN = """
             update turn set shown_at = now() where chat_id = $1 and id = $2 and replica = $3 and ended_at is not null
+            returning exists (select from turn next where next.chat_id = $1 and next.topic = turn.topic
+                              and next.shown_at is null and next.id <> $2)
             """;
 
     private static final String UNSAID = """
@@ -167,9 +169,9 @@ class TurnStore {
                 .replaceWithVoid();
     }
 
-    /** Closes the turn: its end stands in the chat. */
-    Uni<Void> shown(Turn turn) {
-        return own(turn).chain(key -> database.query(SHOWN, key)).replaceWithVoid();
+    /** Closes the turn: its end stands in the chat. Whether another one waits in its conversation. */
+    Uni<Boolean> shown(Turn turn) {
+        return own(turn).chain(key -> database.query(SHOWN, key)).map(TurnStore::isTrue);
     }
 
     /** Closes the turn: the chat cannot be told. */
@@ -192,6 +194,11 @@ class TurnStore {
         return replica.id()
                 .chain(own -> database.query(TAKE_UP, Tuple.of(own, limit)))
                 .map(TurnStore::places);
+    }
+
+    /** Where the row was not ours any more, its new owner sees to what follows; asking once more does no harm. */
+    private static boolean isTrue(RowSet<Row> rows) {
+        return rows.rowCount() == 0 || rows.iterator().next().getBoolean(0);
     }
 
     private Uni<Tuple> own(Turn turn) {

@@ -90,8 +90,9 @@ public class TurnWorker {
                     wokenAgain.put(place, false);
                     return store.begin(place);
                 })
-                .chain(turn -> turn.map(found -> answering.answer(found).replaceWith(true))
-                        .orElseGet(() -> Uni.createFrom().item(wokenAgain.getOrDefault(place, false))))
+                .chain(turn -> turn.map(answering::answer)
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .map(more -> more || wokenAgain.getOrDefault(place, false))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     complain(failure);
