@@ -1,7 +1,6 @@
 package dev.rill.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.rill.kernel.Secret;
 import dev.rill.telegram.TelegramFailure.Garbled;
 import dev.rill.telegram.TelegramFailure.Unreachable;
 import dev.rill.telegram.method.GetUpdates;
@@ -19,22 +18,17 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class HttpBotApi implements BotApi {
     private final TelegramEndpoint prompt;
     private final TelegramEndpoint polling;
-    private final String token;
 
-    HttpBotApi(
-            @RestClient TelegramEndpoint.Prompt prompt,
-            @RestClient TelegramEndpoint.Polling polling,
-            TelegramConfig config) {
+    HttpBotApi(@RestClient TelegramEndpoint.Prompt prompt, @RestClient TelegramEndpoint.Polling polling) {
         this.prompt = prompt;
         this.polling = polling;
-        this.token = config.token().map(Secret::reveal).orElse("");
     }
 
     @Override
     public <R> Uni<R> call(Method<R> method) {
         TelegramEndpoint endpoint = method instanceof GetUpdates ? polling : prompt;
         return Uni.createFrom()
-                .deferred(() -> endpoint.call(token, method.path(), write(method)))
+                .deferred(() -> endpoint.call(method.path(), write(method)))
                 .onFailure()
                 .transform(HttpBotApi::unreachable)
                 .map(response -> read(method, response));

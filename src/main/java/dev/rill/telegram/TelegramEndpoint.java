@@ -10,15 +10,15 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The Bot API as it stands on the wire. The answer is taken as it comes, since front ends answer HTML too.
+ * The Bot API as it stands on the wire, below a base URL that ends with the token. The answer is taken as it comes, since front ends answer HTML too.
  *
  * <p>Two clients of the same shape: a {@code getUpdates} is held open for long, anything else has a short deadline.
  */
 interface TelegramEndpoint {
     @POST
-    @Path("/bot{token}/{method}")
+    @Path("/{method}")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> call(@PathParam("token") String token, @PathParam("method") String method, byte[] parameters);
+    Uni<Response> call(@PathParam("method") String method, byte[] parameters);
 
     /** For everything that answers at once. */
     @Path("/")
