@@ -31,7 +31,7 @@ final class Recipes {
             // the worker that nobody waits for
             "dev.rill.turn.TurnWorker",
             // a stop has to end the model's stream and still be an item (docs/decisions/0021)
-            "dev.rill.turn.Writer",
+            "dev.rill.turn.Drafting",
             // a nudge that never fails and that nobody misses
             "dev.rill.reply.Typing");
 

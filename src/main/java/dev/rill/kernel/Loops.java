@@ -1,10 +1,10 @@
 package dev.rill.kernel;
 
+import io.netty.util.concurrent.MultithreadEventExecutorGroup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
-import io.vertx.core.impl.cpu.CpuCoreSensor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,15 @@ public class Loops implements Time {
         this.vertx = vertx;
         // Vert.x gives a thread its own context again and again; only this call makes a fresh one, on the next loop.
         this.loops = Stream.<Context>generate(((VertxInternal) vertx)::createEventLoopContext)
-                .limit(CpuCoreSensor.availableProcessors())
+                .limit(count(vertx))
                 .toList();
+    }
+
+    /** How many there are. */
+    public static int count(Vertx vertx) {
+        return ((VertxInternal) vertx).getEventLoopGroup() instanceof MultithreadEventExecutorGroup group
+                ? group.executorCount()
+                : 1;
     }
 
     /** The loop that a chat is at home on. */

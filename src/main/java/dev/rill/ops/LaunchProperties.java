@@ -1,5 +1,6 @@
 package dev.rill.ops;
 
+import io.vertx.core.impl.cpu.CpuCoreSensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 public final class LaunchProperties {
     private static final String OURS = "dev.rill.launch-properties";
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
     private static final String PLAYGROUND_TOKEN = "1000000001:playground";
 
     private LaunchProperties() {}
@@ -41,10 +43,21 @@ public final class LaunchProperties {
                 "quarkus.log.console.json.enabled",
                 String.valueOf(environment.value("LOG_FORMAT").stream().anyMatch("json"::equals)));
         properties.putAll(logLevels(environment.value("LOG_LEVEL").orElse("INFO")));
+        if (!environment.isDev() && !environment.has(EVENT_LOOPS)) {
+            properties.put(EVENT_LOOPS, String.valueOf(eventLoops()));
+        }
         if (environment.isDev() && !environment.has("TELEGRAM_BOT_TOKEN")) {
             properties.putAll(playground(environment));
         }
         return properties;
+    }
+
+    /**
+     * One core is left to what runs beside the loops: the database, the collector, the compiler. Fewer loops are fuller ones,
+     * and a full loop finds more to do each time it wakes.
+     */
+    private static int eventLoops() {
+        return Math.max(1, CpuCoreSensor.availableProcessors() - 1);
     }
 
     /** DEBUG is for our own words: what libraries say at that level may hold people's messages. */

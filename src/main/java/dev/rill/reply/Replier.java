@@ -26,8 +26,9 @@ public class Replier {
      * <p>The drafts are read on without waiting for Telegram. Until the first words there is the typing action.
      *
      * <p>The pipeline is stock Mutiny. What it rests on: a draft is noted <em>before</em> the stage that drops, so a call
-     * that waits for its turn takes the latest text with it, and the last draft can hurry a waiting call; and the end is an
-     * item like any other, so it cannot overtake the text before it.
+     * that waits for its turn takes the latest text with it, and the last draft can hurry a waiting call; a draft that comes
+     * while one is being shown goes no further, as that is followed by whatever is the latest then; and the end is an item
+     * like any other, so it cannot overtake the text before it.
      *
      * @return completes when the last draft is shown; fails with {@link TelegramException} where the chat cannot be
      *     reached any more, and stops reading the drafts then
@@ -38,12 +39,12 @@ public class Replier {
             Typing typing = new Typing(screen.place(), outbox, time);
             return drafts.onSubscription()
                     .invoke(typing::start)
-                    .onItem()
-                    .invoke(showing::note)
+                    .select()
+                    .where(showing::note)
                     .onOverflow()
                     .dropPreviousItems()
                     .onItem()
-                    .transformToUniAndConcatenate(ignored -> showing.publish(typing::stop))
+                    .transformToUniAndConcatenate(ignored -> showing.show(typing::stop))
                     .onTermination()
                     .invoke(() -> {
                         typing.stop();

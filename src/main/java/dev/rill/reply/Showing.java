@@ -48,6 +48,7 @@ final class Showing {
     private int openFrom;
     private int limit = Splitter.MESSAGE_LIMIT;
     private boolean openIsGone;
+    private boolean publishing;
     private boolean done;
     private long drafts;
     private long publications;
@@ -69,13 +70,15 @@ final class Showing {
         }
     }
 
-    /** Takes note of a draft; the last one lets a waiting call go at once. */
-    void note(Draft draft) {
+    /** Takes note of a draft, and says whether somebody has to show it; the last one lets a waiting call go at once. */
+    boolean note(Draft draft) {
         drafts++;
         latest = Optional.of(draft);
         if (draft.isLast()) {
             waiting.ifPresent(Ticket::hurry);
+            return true;
         }
+        return !publishing;
     }
 
     void tell(ReplyMeter meter) {
@@ -83,7 +86,14 @@ final class Showing {
     }
 
     /** Brings the chat up to the latest draft; the recipe completes when that is done or has been given up. */
-    Uni<Void> publish(Runnable onFirstWords) {
+    Uni<Void> show(Runnable onFirstWords) {
+        return Uni.createFrom().deferred(() -> {
+            publishing = true;
+            return publish(onFirstWords).onTermination().invoke(() -> publishing = false);
+        });
+    }
+
+    private Uni<Void> publish(Runnable onFirstWords) {
         boolean last = latest.map(Draft::isLast).orElse(false);
         boolean wordless = latest.map(Draft::length).orElse(0) == 0;
         if (done || wordless || (openIsGone && !last)) {
@@ -166,11 +176,18 @@ final class Showing {
             openPage = Math.min(openPage + 1, messages.size());
             shown = Page.NOTHING;
         }
-        Uni<Void> kept = isNew
+        Uni<Void> keeping = isNew
                 ? screen.memory().keep(List.copyOf(messages))
                 : Uni.createFrom().voidItem();
-        return kept.chain(() -> drawn.last() ? finish() : Uni.createFrom().voidItem())
-                .replaceWith(full);
+        return keeping.chain(() -> drawn.last() ? finish() : Uni.createFrom().voidItem())
+                .map(kept -> full || isBehind());
+    }
+
+    /** Whether there is text that no call has taken along. */
+    private boolean isBehind() {
+        return !done
+                && latest.map(draft -> draft.length() > drawn.end() || draft.isLast())
+                        .orElse(false);
     }
 
     /** An earlier attempt may have needed more messages than this one. */

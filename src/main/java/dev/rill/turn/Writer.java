@@ -9,9 +9,6 @@ import dev.rill.reply.Draft;
 import dev.rill.reply.GrowingText;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.Cancellable;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Has answers written: by the model, for a turn, until it ends or is stopped. */
@@ -32,34 +29,10 @@ class Writer {
     /** A text on its way: its drafts, to be read once, and how it ended. */
     record Manuscript(Multi<Draft> drafts, Uni<Ending> ending) {}
 
-    /**
-     * Asks the model.
-     *
-     * <p>A stop has to end the model's stream and still give a last draft, as an item behind the words before it; no stock
-     * operator does both, and a merge costs more per word than all the other stages together. So the model is subscribed
-     * to by hand here, and folded on the way.
-     */
+    /** Asks the model. */
     Manuscript write(Turn turn, Prompt prompt) {
         Answer answer = new Answer(turn, texts(turn), apology);
-        Multi<Draft> drafts = Multi.createFrom()
-                .<Draft>emitter(reader -> connect(turn, prompt, answer, reader), BackPressureStrategy.IGNORE);
-        return new Manuscript(drafts, answer.ending());
-    }
-
-    private void connect(Turn turn, Prompt prompt, Answer answer, MultiEmitter<? super Draft> reader) {
-        StopSwitch stop = running.begin(turn.place());
-        Cancellable model = models.stream(prompt)
-                .subscribe()
-                .with(event -> reader.emit(answer.fold(event)), reader::fail, reader::complete);
-        stop.connect(() -> {
-            model.cancel();
-            reader.emit(answer.stop());
-            reader.complete();
-        });
-        reader.onTermination(() -> {
-            model.cancel();
-            running.end(turn.place(), stop);
-        });
+        return new Manuscript(new Drafting(models.stream(prompt), answer, turn.place(), running), answer.ending());
     }
 
     /** What was decided before, and only has to be shown. */

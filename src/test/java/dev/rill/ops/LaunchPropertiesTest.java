@@ -45,6 +45,16 @@ class LaunchPropertiesTest {
     }
 
     @Test
+    void leavesACoreToWhatRunsBesideTheLoops() {
+        int cores = Runtime.getRuntime().availableProcessors();
+
+        assertThat(LaunchProperties.of(new Environment(Map.of())))
+                .containsEntry("quarkus.vertx.event-loops-pool-size", String.valueOf(Math.max(1, cores - 1)));
+        assertThat(LaunchProperties.of(new Environment(Map.of("quarkus.vertx.event-loops-pool-size", "3"))))
+                .doesNotContainKey("quarkus.vertx.event-loops-pool-size");
+    }
+
+    @Test
     void switchesTheFormatOfTheLog() {
         assertThat(LaunchProperties.of(new Environment(Map.of("LOG_FORMAT", "json"))))
                 .containsEntry("quarkus.log.console.json.enabled", "true");

@@ -1,35 +1,27 @@
 package dev.rill.model.completions;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code chat.completion.chunk}, or a whole {@code chat.completion}, as far as we read it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-@RegisterForReflection
+/**
+ * A {@code chat.completion.chunk}, or a whole {@code chat.completion}, as far as we read it.
+ *
+ * @param choice the first one; we ask for one
+ */
 record Chunk(
         @Nullable String model,
-        @Nullable List<@Nullable Choice> choices,
+        @Nullable Choice choice,
         @Nullable JsonNode usage,
         @Nullable JsonNode error) {
 
-    /** One of the answers asked for, of which we ask for one. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    @RegisterForReflection
-    record Choice(
-            @Nullable Text delta,
-            @Nullable Text message,
-            @JsonProperty("finish_reason") @Nullable String finishReason) {}
+    /** What is new, or all of it, and why it ended. */
+    record Choice(@Nullable Text text, @Nullable String finishReason) {}
 
-    /** What is new, or all of it. Reasoning has two names. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    @RegisterForReflection
-    record Text(
-            @Nullable JsonNode content,
-            @Nullable JsonNode refusal,
-            @Nullable JsonNode reasoning,
-            @JsonProperty("reasoning_content") @Nullable JsonNode reasoningContent) {}
+    /**
+     * Words.
+     *
+     * @param words for the person, a refusal among them; empty for none
+     * @param reasoning not for the answer; empty for none
+     */
+    record Text(String words, String reasoning) {}
 }

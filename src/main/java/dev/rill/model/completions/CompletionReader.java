@@ -12,8 +12,6 @@ import dev.rill.model.stream.AnswerReader;
 import dev.rill.model.stream.AnswerSink;
 import dev.rill.model.stream.Diagnosis;
 import dev.rill.model.stream.Fault;
-import dev.rill.model.stream.Json;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code Started} is told together with the first words, since until then the request may be repeated.
  */
 final class CompletionReader implements AnswerReader {
-    private static final Json.Parser<Chunk> CHUNKS = Json.parser(Chunk.class);
     private static final Fault NO_JSON = Fault.lasting(new Garbled("an event that is not JSON"));
     private static final Fault NO_COMPLETION = Fault.lasting(new Garbled("a document that is no completion"));
     private static final Fault DONE_EARLY = Fault.lasting(new CutOff("[DONE] without a finish reason"));
@@ -42,17 +39,17 @@ final class CompletionReader implements AnswerReader {
     }
 
     @Override
-    public void event(byte[] data, int length, AnswerSink sink) {
-        if (isDone(data, length)) {
+    public void event(byte[] data, int offset, int length, AnswerSink sink) {
+        if (isDone(data, offset, offset + length)) {
             over(DONE_EARLY, sink);
             return;
         }
-        CHUNKS.parse(data, length).ifPresentOrElse(chunk -> read(chunk, sink), () -> over(NO_JSON, sink));
+        ChunkParser.parse(data, offset, length).ifPresentOrElse(chunk -> read(chunk, sink), () -> over(NO_JSON, sink));
     }
 
     @Override
     public void document(byte[] bytes, AnswerSink sink) {
-        Optional<Chunk> whole = CHUNKS.parse(bytes, bytes.length);
+        Optional<Chunk> whole = ChunkParser.parse(bytes, 0, bytes.length);
         whole.ifPresent(completion -> read(completion, sink));
         if (whole.isPresent() && started && finish == null) {
             finish = Finish.OTHER;
@@ -83,16 +80,14 @@ final class CompletionReader implements AnswerReader {
         if (chunk.usage() != null && chunk.usage().isObject()) {
             usage = Optional.of(Translation.usage(chunk.usage()));
         }
-        List<Chunk.@Nullable Choice> choices = chunk.choices();
-        if (choices != null && !choices.isEmpty() && choices.getFirst() != null) {
-            read(choices.getFirst(), Objects.requireNonNullElse(chunk.model(), ""), sink);
+        if (chunk.choice() != null) {
+            read(chunk.choice(), Objects.requireNonNullElse(chunk.model(), ""), sink);
         }
     }
 
     private void read(Chunk.Choice choice, String model, AnswerSink sink) {
-        Chunk.Text text = choice.delta() != null ? choice.delta() : choice.message();
-        if (text != null) {
-            read(text, model, sink);
+        if (choice.text() != null) {
+            read(choice.text(), model, sink);
         }
         String reason = choice.finishReason();
         if (reason == null || reason.isEmpty()) {
@@ -106,16 +101,13 @@ final class CompletionReader implements AnswerReader {
     }
 
     private void read(Chunk.Text text, String model, AnswerSink sink) {
-        String reasoning = Translation.text(text.reasoning());
-        String thought = reasoning.isEmpty() ? Translation.text(text.reasoningContent()) : reasoning;
-        if (!thought.isEmpty()) {
+        if (!text.reasoning().isEmpty()) {
             start(model, sink);
-            sink.tell(new ModelEvent.Reasoning(thought));
+            sink.tell(new ModelEvent.Reasoning(text.reasoning()));
         }
-        String words = Translation.text(text.content()) + Translation.text(text.refusal());
-        if (!words.isEmpty()) {
+        if (!text.words().isEmpty()) {
             start(model, sink);
-            sink.tell(new ModelEvent.Delta(words));
+            sink.tell(new ModelEvent.Delta(text.words()));
         }
     }
 
@@ -132,11 +124,11 @@ final class CompletionReader implements AnswerReader {
     }
 
     /** {@code [DONE]}, also with blanks or more behind it. */
-    private static boolean isDone(byte[] data, int length) {
-        int start = 0;
-        while (start < length && data[start] <= ' ') {
+    private static boolean isDone(byte[] data, int from, int to) {
+        int start = from;
+        while (start < to && data[start] <= ' ') {
             start++;
         }
-        return length - start >= 6 && data[start] == '[' && data[start + 1] == 'D' && data[start + 5] == ']';
+        return to - start >= 6 && data[start] == '[' && data[start + 1] == 'D' && data[start + 5] == ']';
     }
 }

@@ -2,8 +2,8 @@ package dev.rill.model.stream;
 
 /** Reads one successful response and tells the sink what it finds; what it tells after an end is not heard. */
 public interface AnswerReader {
-    /** The next event of a stream; {@code data} is lent for the call only. */
-    void event(byte[] data, int length, AnswerSink sink);
+    /** The next event of a stream: a part of {@code data}, which is lent for the call only. */
+    void event(byte[] data, int offset, int length, AnswerSink sink);
 
     /** The provider sent one document instead of a stream. */
     void document(byte[] bytes, AnswerSink sink);

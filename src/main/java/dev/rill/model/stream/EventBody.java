@@ -38,16 +38,16 @@ final class EventBody implements ResponseBody {
         reader.over(sawEvent ? CUT_OFF : EMPTY, sink);
     }
 
-    private void event(byte[] data, int length) {
+    private void event(byte[] data, int offset, int length) {
         sawEvent = true;
-        reader.event(data, length, sink);
+        reader.event(data, offset, length, sink);
     }
 
     /** Without its blank line an event may be half of one. */
-    private void lastEvent(byte[] data, int length) {
+    private void lastEvent(byte[] data, int offset, int length) {
         sawEvent = true;
-        if (data[0] == '[' || Json.tree(data, length).isPresent()) {
-            reader.event(data, length, sink);
+        if (data[offset] == '[' || Json.tree(data, offset, length).isPresent()) {
+            reader.event(data, offset, length, sink);
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.rill.model.stream;
 
 import dev.rill.model.ModelEvent;
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.smallrye.mutiny.helpers.Subscriptions;
+import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * context that subscribed.
  *
  * <p>Nothing is repeated once the person may have seen a word: a half-shown answer is never silently replayed.
+ *
+ * <p>It is the subscription itself, not an emitter's client: the context makes it serial already, and what a subscriber did
+ * not ask for is at most one network chunk, since the response is paused then.
  */
-final class Exchange {
+final class Exchange implements Flow.Subscription {
     private static final int MOST_REWORDINGS = 1;
 
     private final Provider provider;
     private final Context context;
-    private final MultiEmitter<? super ModelEvent> emitter;
+    private final MultiSubscriber<? super ModelEvent> subscriber;
+    private final Queue<ModelEvent> surplus = new ArrayDeque<>(0);
+    private long demand;
+    private boolean emitting;
     private @Nullable Dialogue dialogue;
     private @Nullable Attempt attempt;
     private int retries;
@@ -28,17 +38,30 @@ final class Exchange {
     private boolean told;
     private boolean over;
 
-    Exchange(Provider provider, Context context, Dialogue dialogue, MultiEmitter<? super ModelEvent> emitter) {
+    Exchange(Provider provider, Context context, Dialogue dialogue, MultiSubscriber<? super ModelEvent> subscriber) {
         this.provider = provider;
         this.context = context;
         this.dialogue = dialogue;
-        this.emitter = emitter;
+        this.subscriber = subscriber;
     }
 
     void start() {
-        emitter.onRequest(more -> context.runOnContext(turn -> resume()));
-        emitter.onTermination(() -> onContext(this::cancel));
+        subscriber.onSubscribe(this);
         onContext(this::next);
+    }
+
+    @Override
+    public void request(long more) {
+        onContext(() -> {
+            demand = Subscriptions.add(demand, more);
+            emit();
+            resume();
+        });
+    }
+
+    @Override
+    public void cancel() {
+        onContext(this::abandon);
     }
 
     boolean hasTold() {
@@ -47,14 +70,14 @@ final class Exchange {
 
     /** Whether the subscriber has more than it asked for; never so for one that asked for everything. */
     boolean hasEnough() {
-        return emitter.requested() == 0;
+        return demand == 0;
     }
 
     /** From here on nothing is repeated, so the question, which may be long, is let go. */
     void tell(ModelEvent event) {
         told = true;
         dialogue = null;
-        emitter.emit(event);
+        emit(event);
     }
 
     void complete(ModelEvent.Completed end) {
@@ -73,7 +96,8 @@ final class Exchange {
             return reading.getAsBoolean();
         } catch (RuntimeException bug) {
             over = true;
-            emitter.fail(bug);
+            surplus.clear();
+            subscriber.onFailure(bug);
             return false;
         }
     }
@@ -117,18 +141,48 @@ final class Exchange {
             return;
         }
         over = true;
-        emitter.emit(end);
-        emitter.complete();
+        emit(end);
+    }
+
+    private void emit(ModelEvent event) {
+        if (demand > 0 && surplus.isEmpty() && !emitting) {
+            pass(event);
+        } else {
+            surplus.add(event);
+        }
+    }
+
+    /** What was kept back, as far as it is wanted now. A subscriber may ask for more while it takes an item. */
+    private void emit() {
+        if (emitting) {
+            return;
+        }
+        emitting = true;
+        while (demand > 0 && !surplus.isEmpty()) {
+            pass(surplus.remove());
+        }
+        emitting = false;
+    }
+
+    private void pass(ModelEvent event) {
+        if (demand < Long.MAX_VALUE) {
+            demand--;
+        }
+        subscriber.onItem(event);
+        if (event instanceof ModelEvent.End) {
+            subscriber.onCompletion();
+        }
     }
 
     private void resume() {
-        if (attempt != null) {
+        if (attempt != null && demand > 0) {
             attempt.resume();
         }
     }
 
-    /** Also called after an end of our own: then there is nothing to cancel. */
-    private void cancel() {
+    /** Also called after an end of our own: then there is nothing to cancel but what was kept back. */
+    private void abandon() {
+        surplus.clear();
         if (over) {
             return;
         }

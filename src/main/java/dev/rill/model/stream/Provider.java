@@ -8,11 +8,11 @@ import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.Unreachable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.operators.AbstractMulti;
+import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -32,7 +32,7 @@ public final class Provider implements AutoCloseable {
     private final Vertx vertx;
     private final BaseUrl url;
     private final Optional<String> authorization;
-    private final HttpClient client;
+    private final Connections connections;
     private final Ramp ramp;
     private final StallWatch watch;
     private final Backoff backoff;
@@ -44,7 +44,7 @@ public final class Provider implements AutoCloseable {
         this.vertx = vertx;
         this.url = config.baseUrl().orElse(BaseUrl.OPENAI);
         this.authorization = config.key().flatMap(Provider::bearer);
-        this.client = Connections.open(vertx, url, config);
+        this.connections = Connections.of(vertx, url, config);
         this.ramp = new Ramp(config.connectingAtOnce(), config.waitingAtMost());
         this.backoff = Backoff.of(config, () -> ThreadLocalRandom.current().nextDouble());
         Duration first = config.firstWordTimeout();
@@ -69,10 +69,12 @@ public final class Provider implements AutoCloseable {
      * provider is an item.
      */
     public Multi<ModelEvent> stream(Dialogue dialogue) {
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> new Exchange(this, vertx.getOrCreateContext(), dialogue, emitter).start(),
-                        BackPressureStrategy.BUFFER);
+        return new AbstractMulti<>() {
+            @Override
+            public void subscribe(MultiSubscriber<? super ModelEvent> subscriber) {
+                new Exchange(Provider.this, vertx.getOrCreateContext(), dialogue, subscriber).start();
+            }
+        };
     }
 
     /** A recipe for one look at a resource, in ten seconds at most: its JSON, or what is wrong. */
@@ -86,9 +88,10 @@ public final class Provider implements AutoCloseable {
     @Override
     public void close() {
         vertx.cancelTimer(ticker);
-        client.close();
+        connections.close();
     }
 
+    /** To be called on the context that reads the answer. */
     Future<HttpClientRequest> post(String resource) {
         return request(options(HttpMethod.POST, resource)
                 .putHeader("Content-Type", "application/json")
@@ -97,7 +100,7 @@ public final class Provider implements AutoCloseable {
 
     private Future<HttpClientRequest> request(RequestOptions options) {
         try {
-            return client.request(options);
+            return connections.at(vertx.getOrCreateContext()).request(options);
         } catch (IllegalStateException closed) {
             return Future.failedFuture(closed);
         }
@@ -165,7 +168,7 @@ public final class Provider implements AutoCloseable {
 
     private Glance glance(HttpClientResponse response, Buffer body) {
         byte[] bytes = body.getBytes();
-        var json = Json.tree(bytes, bytes.length);
+        var json = Json.tree(bytes);
         if (response.statusCode() / 100 != 2) {
             ResponseHead head = ResponseHead.of(response.headers(), clock());
             return new Glance.Wrong(Diagnosis.ofStatus(response.statusCode(), head, json));

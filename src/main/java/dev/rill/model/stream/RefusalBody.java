@@ -27,6 +27,6 @@ final class RefusalBody implements ResponseBody {
     @Override
     public void end() {
         byte[] bytes = body.bytes();
-        sink.fail(Diagnosis.ofStatus(status, head, Json.tree(bytes, bytes.length)));
+        sink.fail(Diagnosis.ofStatus(status, head, Json.tree(bytes)));
     }
 }

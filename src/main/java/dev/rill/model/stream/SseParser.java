@@ -1,31 +1,37 @@
 package dev.rill.model.stream;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the events in a stream of bytes, wherever the network cut it. One instance a stream; not thread-safe.
  *
- * <p>Works on bytes, because a chunk may end within a character, and because the two arrays it fills are all that it
- * allocates. Lines end with LF, CR or CRLF and with nothing else; a byte order mark is skipped; comments and fields
+ * <p>Works on bytes, because a chunk may end within a character. An event whose one line of data came in one piece is handed
+ * over where it lies; the two arrays for the others are all that is allocated. Lines end with LF, CR or CRLF and with nothing else; a byte order mark is skipped; comments and fields
  * other than {@code data} are dropped; several {@code data} lines are joined with LF; an event without data is none.
  */
 final class SseParser {
     private static final byte[] FIELD = {'d', 'a', 't', 'a'};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final int INITIAL = 512;
+    private static final byte[] NOTHING = {};
 
     private final int limit;
-    private byte[] line = new byte[INITIAL];
+    private byte[] line = NOTHING;
     private int lineLength;
-    private byte[] data = new byte[INITIAL];
+    private byte[] data = NOTHING;
     private int dataLength;
     private boolean first = true;
     private boolean afterCarriageReturn;
     private boolean tooLong;
+    /** The one data line of an event, where it lies in the bytes that are being fed: most events need no copy. */
+    private byte @Nullable [] whole;
 
-    /** Takes events; {@code data} is lent for the call only. */
+    private int wholeFrom;
+    private int wholeTo;
+
+    /** Takes events, as a part of some bytes that are lent for the call only. */
     interface Listener {
-        void event(byte[] data, int length);
+        void event(byte[] data, int offset, int length);
     }
 
     /** A parser that gives up on an event of more bytes than this. */
@@ -38,7 +44,7 @@ final class SseParser {
         int start = 0;
         for (int i = 0; i < bytes.length && !tooLong; i++) {
             byte b = bytes[i];
-            if (b != '\n' && b != '\r') {
+            if ((b & 0xFF) > '\r' || (b != '\n' && b != '\r')) { // one comparison for nearly all
                 continue;
             }
             if (b != '\n' || i != start || !swallowsLineFeed()) {
@@ -47,6 +53,7 @@ final class SseParser {
             afterCarriageReturn = b == '\r';
             start = i + 1;
         }
+        copyWhole();
         keep(bytes, start, bytes.length);
         return !tooLong;
     }
@@ -95,6 +102,7 @@ final class SseParser {
         }
         int value = from + FIELD.length;
         if (value == to) {
+            copyWhole();
             append(bytes, to, to);
             return;
         }
@@ -102,7 +110,23 @@ final class SseParser {
             return;
         }
         value++;
-        append(bytes, value < to && bytes[value] == ' ' ? value + 1 : value, to);
+        int start = value < to && bytes[value] == ' ' ? value + 1 : value;
+        if (dataLength == 0 && whole == null && bytes != line && to - start < limit) {
+            whole = bytes;
+            wholeFrom = start;
+            wholeTo = to;
+            return;
+        }
+        copyWhole();
+        append(bytes, start, to);
+    }
+
+    /** What lies in bytes that were lent is kept before they are given back. */
+    private void copyWhole() {
+        if (whole != null) {
+            append(whole, wholeFrom, wholeTo);
+            whole = null;
+        }
     }
 
     /** Each line is followed by its LF, and the last LF is dropped when the event is handed over. */
@@ -140,10 +164,18 @@ final class SseParser {
     }
 
     private void dispatch(Listener listener) {
+        if (whole != null) {
+            byte[] bytes = whole;
+            whole = null;
+            if (wholeTo > wholeFrom) {
+                listener.event(bytes, wholeFrom, wholeTo - wholeFrom);
+            }
+            return;
+        }
         int length = dataLength - 1;
         dataLength = 0;
         if (length > 0 && !tooLong) {
-            listener.event(data, length);
+            listener.event(data, 0, length);
         }
     }
 

@@ -201,8 +201,8 @@ class CompletionReaderTest {
 
     private void chunks(String... chunks) {
         for (String chunk : chunks) {
-            byte[] data = (chunk + "beyond").getBytes(UTF_8);
-            reader.event(data, data.length - "beyond".length(), heard);
+            byte[] data = ("before" + chunk + "beyond").getBytes(UTF_8);
+            reader.event(data, "before".length(), data.length - "before".length() - "beyond".length(), heard);
         }
     }
 

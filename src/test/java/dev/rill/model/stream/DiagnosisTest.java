@@ -140,6 +140,6 @@ class DiagnosisTest {
     private static Optional<com.fasterxml.jackson.databind.JsonNode> body(String text) {
         byte[] bytes =
                 text.replace("\\'", "`").replace('\'', '"').replace('`', '\'').getBytes(UTF_8);
-        return Json.tree(bytes, bytes.length);
+        return Json.tree(bytes);
     }
 }

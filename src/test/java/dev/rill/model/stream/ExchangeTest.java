@@ -64,7 +64,7 @@ class ExchangeTest {
 
     private static final class Faulty implements AnswerReader {
         @Override
-        public void event(byte[] data, int length, AnswerSink sink) {
+        public void event(byte[] data, int offset, int length, AnswerSink sink) {
             throw new IllegalStateException("a bug");
         }
 

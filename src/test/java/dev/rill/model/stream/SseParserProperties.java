@@ -81,7 +81,7 @@ class SseParserProperties {
     private static List<String> parse(byte[] bytes, Random random) {
         List<String> found = new ArrayList<>();
         SseParser parser = new SseParser(1 << 20);
-        SseParser.Listener listener = (data, length) -> found.add(new String(data, 0, length, UTF_8));
+        SseParser.Listener listener = (data, offset, length) -> found.add(new String(data, offset, length, UTF_8));
         for (int i = 0; i < bytes.length; ) {
             int end = Math.min(bytes.length, i + random.nextInt(1, Math.max(2, bytes.length + 1)));
             end = random.nextBoolean() ? end : Math.min(end, i + 3);

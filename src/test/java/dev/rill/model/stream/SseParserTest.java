@@ -94,8 +94,8 @@ class SseParserTest {
         parser.end(this::event);
     }
 
-    private void event(byte[] data, int length) {
-        events.add(new String(data, 0, length, UTF_8));
+    private void event(byte[] data, int offset, int length) {
+        events.add(new String(data, offset, length, UTF_8));
     }
 
     private static Arguments stream(String name, String stream, String... events) {
