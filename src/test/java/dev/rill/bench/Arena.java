@@ -40,12 +40,16 @@ final class Arena {
         try (Launched bot =
                 Launched.start(contender.name(), settings.directory(), contender.command(), contender.environment())) {
             awaitReady(contender, bot);
+            for (int warmup = 1; warmup <= settings.shortWarmups(); warmup++) {
+                round(contender, bot, settings.largest(), settings.shortAnswer(), true);
+            }
+            simulator.reset();
             for (int warmup = 1; warmup <= settings.warmups(); warmup++) {
-                rounds.accept(round(contender, bot, settings.largest(), true));
+                rounds.accept(round(contender, bot, settings.largest(), settings.tokens(), true));
             }
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (int size : settings.sizes()) {
-                    rounds.accept(round(contender, bot, size, false));
+                    rounds.accept(round(contender, bot, size, settings.tokens(), false));
                 }
             }
         }
@@ -77,12 +81,13 @@ final class Arena {
     }
 
     /** The second after the last answer belongs to the round: what a bot still has to tidy up is its cost as well. */
-    private Measured round(Contender contender, Launched bot, int size, boolean warmup) throws InterruptedException {
+    private Measured round(Contender contender, Launched bot, int size, int tokens, boolean warmup)
+            throws InterruptedException {
         List<Long> chats = simulator.people(size);
         bot.lives(settings.pause());
         Usage before = bot.usage();
         IdleTime idle = IdleTime.start();
-        String run = simulator.ask(chats, questions());
+        String run = simulator.ask(chats, questions(tokens));
         long deadline = System.nanoTime() + settings.deadline().toNanos();
         Answers answers = simulator.answers(run);
         while (!answers.done() && System.nanoTime() < deadline) {
@@ -98,15 +103,7 @@ final class Arena {
             keep(contender.name() + "-inexact-" + run + ".json", simulator.inexact(run));
         }
         return new Measured(
-                contender.name(),
-                warmup,
-                size,
-                answers,
-                cpu,
-                settings.tokens(),
-                after.resident(),
-                after.peak(),
-                idleCores);
+                contender.name(), warmup, size, answers, cpu, tokens, after.resident(), after.peak(), idleCores);
     }
 
     private void keep(String name, JsonArray evidence) {
@@ -117,12 +114,12 @@ final class Arena {
         }
     }
 
-    private Stream<String> questions() {
+    private Stream<String> questions(int tokens) {
         return LongStream.generate(() -> seed++)
                 .mapToObj(number -> "bench %d %d %d %d"
                         .formatted(
                                 number,
-                                settings.tokens(),
+                                tokens,
                                 settings.rate(),
                                 settings.firstToken().toMillis()));
     }

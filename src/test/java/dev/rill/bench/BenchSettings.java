@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param sizes how many chats ask at once, a measured round each
  * @param rounds how often the sizes are gone through
  * @param warmups rounds before, unmeasured, at the largest size, so that the figures are those of compiled code
+ * @param shortWarmups rounds before those, with answers of a tenth of the length: what happens once an answer, not once a
+ *     word, takes many answers until it is compiled
  * @param rate tokens per second of each answer
  * @param firstToken how long the model thinks
  * @param pause between a round's end and the next one's beginning
@@ -24,6 +26,7 @@ record BenchSettings(
         List<Integer> sizes,
         int rounds,
         int warmups,
+        int shortWarmups,
         int tokens,
         int rate,
         Duration firstToken,
@@ -34,7 +37,7 @@ record BenchSettings(
         Path target) {
 
     /** Those of the container image, with a heap of fixed size; what only newer machines know is left out on older ones. */
-    private static final String RECOMMENDED = "-Xmx192m -XX:+UseSerialGC"
+    private static final String RECOMMENDED = "-Xmx208m -XX:+UseSerialGC -XX:NewRatio=1 -XX:SurvivorRatio=4"
             + (Runtime.version().feature() >= 25
                     ? " -XX:+UseCompactObjectHeaders --sun-misc-unsafe-memory-access=allow"
                     : "");
@@ -44,7 +47,8 @@ record BenchSettings(
                 list("bots", "floor,rill"),
                 list("sizes", "50,200,1000").stream().map(Integer::valueOf).toList(),
                 Integer.parseInt(text("rounds", "1")),
-                Integer.parseInt(text("warmups", "6")),
+                Integer.parseInt(text("warmups", "4")),
+                Integer.parseInt(text("shortWarmups", "15")),
                 Integer.parseInt(text("tokens", "300")),
                 Integer.parseInt(text("rate", "30")),
                 millis("first", "300"),
@@ -59,6 +63,10 @@ record BenchSettings(
 
     int largest() {
         return sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
+    int shortAnswer() {
+        return Math.max(1, tokens / 10);
     }
 
     /** How long a round can take at most: the answer itself, and a minute for whoever is late. */

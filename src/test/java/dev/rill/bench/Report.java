@@ -56,7 +56,7 @@ final class Report {
     private String load() {
         return """
                 Private chats that ask at once: %d tokens at %d/s, first token after %d ms, %d ms per Telegram reply;
-                warm-up rounds of %d chats before: %d. Late is after the model's own first or last token. CPU and memory are
+                warm-up rounds of %d chats before: %d with short answers, then %d. Late is after the model's own first or last token. CPU and memory are
                 those of the bot's process alone; where no core is idle, all figures are those of a crowded machine.
                 """.formatted(
                         settings.tokens(),
@@ -64,6 +64,7 @@ final class Report {
                         settings.firstToken().toMillis(),
                         settings.telegramLatency().toMillis(),
                         settings.largest(),
+                        settings.shortWarmups(),
                         settings.warmups());
     }
 
