@@ -11,6 +11,8 @@ final class Repertoire {
     private final Text other = Text.of("other");
     private final Text thoughts = Text.of("thoughts");
     private final Text thoughtful = Text.of("thoughtful");
+    private final Endings endings = new Endings();
+    private final Text atlas = Text.of("atlas").then(Text.of("prose")).then(Text.of("atlas-end"));
     private final List<Script> scripts = List.of(
             Script.on("\\b(break|crash)\\b|слома|поломай", new Breakdown()),
             Script.on("\\bstop me\\b|\\bendless|останови(те)? меня|бесконечн", Counting::endless),
@@ -20,6 +22,9 @@ final class Repertoire {
                     "\\bwhat (did|have|had) i (just )?(say|said|ask|asked|tell|told|write|written)\\b|do you remember\\b"
                             + "|что я (тебе |вам )?(говорил|сказал|спрашивал|спросил|писал|написал)|помни(шь|те)",
                     Memory::recite),
+            Script.on("\\batlas\\b|\\bwhole show\\b|атлас|вс[её] сразу", atlas),
+            Script.on("\\bcut (me |it |you )?(off|short)\\b|оборв\\w+|на полуслове", endings::cut),
+            Script.on("\\bsources?\\b|\\bsearch\\b|источник|поищи|найди", endings::cited),
             Script.on("\\btables?\\b|табли[цч]", Text.of("table")),
             Script.on("\\bformat|\\bmark(down|up)\\b|форматир|разметк", Text.of("formats")),
             Script.on("\\blong\\b|\\blonger\\b|\\bessay\\b|длинн|подробн|\\bэссе\\b", Text.of("long")),

@@ -39,7 +39,7 @@ final class Telling extends Timed {
         chunks = new Chunks(question.model(), question.wantsUsage());
         thoughts = performance.answer().thoughts().map(Speech::pieces).orElseGet(Collections::emptyIterator);
         pieces = performance.answer().speech().pieces();
-        limit = question.limit();
+        limit = performance.limit();
         stallAfter = performance.stalled().map(ModelFault.Stalled::after).orElse(Integer.MAX_VALUE);
         accidentAfter = performance.accidentAfter();
         between = performance.pace().between().toNanos();
@@ -148,7 +148,12 @@ final class Telling extends Timed {
             return accident();
         }
         var question = performance.question();
-        var end = Buffer.buffer().appendBuffer(chunks.finish(pieces.hasNext() ? "length" : "stop"));
+        var end = Buffer.buffer();
+        if (!performance.answer().citations().isEmpty()) {
+            end.appendBuffer(
+                    chunks.annotations(Citation.toJson(performance.answer().citations())));
+        }
+        end.appendBuffer(chunks.finish(pieces.hasNext() ? "length" : "stop"));
         if (question.wantsUsage()) {
             end.appendBuffer(chunks.usage(question.promptTokens(), told + thought, thought));
         }
