@@ -52,6 +52,7 @@ export class Bubble {
     if (sender && !name) this.#box.prepend(el("div", { class: "sender" }, sender));
     setData(this.node, "note", this.message.note !== undefined && this.message.note !== null);
     if (!sender && name) name.remove();
+    if (this.message.inline && !this.message.from.bot && !this.#box.querySelector(".via")) this.#box.insertBefore(el("div", { class: "via" }, t("via")), this.#photo);
     if (!quoted || this.#box.querySelector(".quote")) return;
     const jump = el("button", { class: "quote", type: "button", on: { click: () => this.#act.jump(quoted.id) } },
       el("b", {}, quoted.from.name), el("span", {}, wordsOf(quoted).slice(0, 160)));

@@ -31,6 +31,7 @@ export const english = {
   answering: "answering …",
   stop: "Stop",
   thinking: "Thinking …",
+  via: "via Rill, inline",
   photo: "Photo",
   "photo-of-album": "Photo of an album",
   details: "Details",

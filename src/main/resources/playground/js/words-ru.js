@@ -31,6 +31,7 @@ export const russian = {
   answering: "отвечает…",
   stop: "Стоп",
   thinking: "Думает…",
+  via: "через Rill",
   photo: "Фото",
   "photo-of-album": "Фото из альбома",
   details: "Подробности",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Compares what a chat shows with what the model said. Plain words must agree to the letter (white space at the seams of a
  * split answer aside); where the model wrote Markdown, letters, digits and emoji are compared, because its signs are not
- * shown, and within tables each word must be there as often, wherever it stands.
+ * shown; a table may be shown row by row, or cell by cell with the names of the columns.
  *
  * <p>What the bot adds may stand around the answer: a quote before it (reasoning), some last lines (a footer, sources, an
  * error). It must be set off by a line break, and must not say once more what the answer says.
@@ -58,7 +58,7 @@ final class Exactness {
     }
 
     private static String read(Body body) {
-        return body.rich().isPresent() ? Likeness.plain(body.words()) : body.words();
+        return body.rich().isPresent() ? Reading.plain(body.words()) : body.words();
     }
 
     private static int quote(List<Body> bodies) {

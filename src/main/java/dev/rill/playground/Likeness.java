@@ -1,74 +1,94 @@
 package dev.rill.playground;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text in Markdown, and whether another text shows it. It reads Markdown in a way of its own, so that it shares no mistake
- * with the renderer: the signs go, and with them what is not shown (addresses of links, languages of code, boxes of tasks,
- * numbers of lists, which a renderer may count anew).
+ * with the renderer, and compares letters, digits and emoji in their order: the signs go, and with them what is not shown
+ * (addresses of links, languages of code, boxes of tasks, numbers of lists, which a renderer may count anew).
  */
 final class Likeness {
-    private static final Pattern FENCE = Pattern.compile("^[ >]{0,12}(```+|~~~+)([^`]*)$");
-    private static final Pattern SPAN = Pattern.compile("(`+)(.+?)\\1", Pattern.DOTALL);
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\]\\((?:[^()\\s]|\\([^()]*\\))*(?:\\s+\"[^\"]*\")?\\)|\\]\\[[^\\]]*\\]");
-    private static final Pattern DEFINITION = Pattern.compile("^ {0,3}\\[[^\\]]+\\]:\\s+\\S+.*$");
-    private static final Pattern SIGN = Pattern.compile("&#?\\w{1,12};|</?[a-z][^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER =
-            Pattern.compile("^[\\s>\\u2022\\u00b7*+-]*\\d{1,9}[.)](?=\\s)", Pattern.MULTILINE);
+            Pattern.compile("^[\\s>#_~\\u2022\\u00b7*+-]*\\d{1,9}[.)](?=\\s)", Pattern.MULTILINE);
     private static final Pattern BOX = Pattern.compile("\\[[xX ]\\]");
     private static final int FIRST_EMOJI = 0x1F000;
+
+    /** Stands for a picture that cannot be shown. */
+    private static final int FRAMED_PICTURE = 0x1F5BC;
+
     private static final int SHORTEST_ADDITION = 4;
     private static final int REPEATED = 30;
 
-    private final List<String> prose = new ArrayList<>();
+    private final List<List<String>> parts;
     private final String all;
-    private final List<String> bag;
-    private final boolean tables;
+    private final int shortest;
 
-    private Likeness(String markdown, boolean withTags) {
-        var plain = plain(markdown, withTags);
-        tables = markdown.lines().anyMatch(Likeness::isRule);
-        all = letters(plain);
-        bag = tables ? bag(plain) : List.of();
-        if (tables) {
-            prose(markdown, withTags);
-        }
+    /** @param parts one after the other, each in the ways in which it may be shown */
+    private Likeness(List<List<String>> parts) {
+        this.parts = parts;
+        var first = new StringBuilder();
+        parts.forEach(ways -> first.append(ways.getFirst()));
+        this.all = first.toString();
+        this.shortest = parts.stream()
+                .mapToInt(ways -> ways.stream().mapToInt(String::length).min().orElse(0))
+                .sum();
     }
 
-    /** All ways to show a text: where it holds tags, a renderer may leave them out or show them as they are. */
+    /** All ways to show a text: where it holds tags that mean nothing, a renderer may leave them out or show them. */
     static List<Likeness> of(String markdown) {
-        var bare = new Likeness(markdown, false);
-        var tagged = new Likeness(markdown, true);
-        return bare.all.equals(tagged.all) ? List.of(bare) : List.of(bare, tagged);
+        var shown = new Likeness(parts(new Reading(true).sections(markdown)));
+        var hidden = new Likeness(parts(new Reading(false).sections(markdown)));
+        return shown.all.equals(hidden.all) ? List.of(shown) : List.of(shown, hidden);
     }
 
-    /** How many letters, digits and emoji there are. */
+    private static List<List<String>> parts(List<Reading.Section> sections) {
+        var parts = new ArrayList<List<String>>();
+        for (var section : sections) {
+            switch (section) {
+                case Reading.Prose prose -> parts.add(List.of(letters(prose.text())));
+                case Reading.Table table -> parts.addAll(rows(table));
+            }
+        }
+        return parts;
+    }
+
+    /** A row is shown as it is or as a record; where a message begins in a table, the names of its columns come again. */
+    private static List<List<String>> rows(Reading.Table table) {
+        var names = letters(table.names());
+        if (table.rows().isEmpty()) {
+            return List.of(List.of(names));
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var row : table.rows()) {
+            var cells = letters(row.cells());
+            var record = letters(row.record());
+            rows.add(rows.isEmpty() ? List.of(names + cells, record) : List.of(cells, record, names + cells));
+        }
+        return rows;
+    }
+
+    /** How many letters, digits and emoji there are at least. */
     int length() {
-        return all.length();
+        return shortest;
     }
 
     /** Whether a text shows all of it, once, and nothing else. */
     boolean shownBy(String shown) {
         var found = letters(shown);
-        return found.equals(all) || tables && found.length() == all.length() && shownAround(shown, found);
-    }
-
-    /** Cells may have been laid out anew; whatever stands between tables stands in its order. */
-    private boolean shownAround(String shown, String found) {
-        var at = 0;
-        for (var part : prose) {
-            at = found.indexOf(part, at);
-            if (at < 0) {
-                return false;
-            }
-            at += part.length();
+        var places = Set.of(0);
+        for (var ways : parts) {
+            places = places.stream()
+                    .flatMap(at -> ways.stream()
+                            .filter(way -> found.startsWith(way, at))
+                            .map(way -> at + way.length()))
+                    .collect(Collectors.toSet());
         }
-        return bag(shown).equals(bag);
+        return places.contains(found.length());
     }
 
     /** Whether something that was added to the answer says once more what the answer says. */
@@ -88,99 +108,13 @@ final class Likeness {
         return false;
     }
 
-    private void prose(String markdown, boolean withTags) {
-        var part = new StringBuilder();
-        var table = false;
-        for (var line : markdown.lines().toList()) {
-            var row = line.contains("|");
-            if (row != table) {
-                keep(part, withTags);
-            }
-            table = row;
-            if (!row) {
-                part.append(line).append('\n');
-            }
-        }
-        keep(part, withTags);
-    }
-
-    private void keep(StringBuilder part, boolean withTags) {
-        // The fences of a part that a bar in some code has torn would not match: such a part is judged by its words
-        // alone.
-        if (!part.isEmpty() && part.indexOf("```") < 0) {
-            prose.add(letters(plain(part.toString(), withTags)));
-        }
-        part.setLength(0);
-    }
-
-    private static boolean isRule(String line) {
-        return line.contains("|") && line.contains("-") && line.chars().allMatch(sign -> " |:-\t".indexOf(sign) >= 0);
-    }
-
-    /** Markdown without what a reader of it does not see. */
-    static String plain(String markdown) {
-        return plain(markdown, false);
-    }
-
-    private static String plain(String markdown, boolean withTags) {
-        var plain = new StringBuilder(markdown.length());
-        var open = "";
-        for (var line : markdown.lines().toList()) {
-            var fence = FENCE.matcher(line);
-            if (fence.matches() && (open.isEmpty() || closes(fence.group(1), fence.group(2), open))) {
-                open = open.isEmpty() ? fence.group(1) : "";
-                plain.append('\n');
-                continue;
-            }
-            plain.append(open.isEmpty() ? prosaic(line, withTags) : line).append('\n');
-        }
-        return plain.toString();
-    }
-
-    private static boolean closes(String fence, String rest, String open) {
-        return rest.isBlank() && fence.charAt(0) == open.charAt(0) && fence.length() >= open.length();
-    }
-
-    private static String prosaic(String line, boolean withTags) {
-        if (DEFINITION.matcher(line).matches()) {
-            return "";
-        }
-        var plain = new StringBuilder(line.length());
-        var at = 0;
-        var span = SPAN.matcher(line);
-        while (span.find()) {
-            plain.append(unmarked(line.substring(at, span.start()), withTags)).append(span.group(2));
-            at = span.end();
-        }
-        return plain.append(unmarked(line.substring(at), withTags)).toString();
-    }
-
-    private static String unmarked(String text, boolean withTags) {
-        var bare = ADDRESS.matcher(text).replaceAll("] ");
-        return SIGN.matcher(bare)
-                .replaceAll(sign -> isShown(sign.group(), withTags) ? Matcher.quoteReplacement(sign.group()) : " ");
-    }
-
-    /** An address in angle brackets is shown in any case. */
-    private static boolean isShown(String sign, boolean withTags) {
-        return sign.startsWith("<") && (withTags || sign.contains("://") || sign.contains("@"));
-    }
-
-    private static List<String> bag(String text) {
-        return Arrays.stream(NUMBER.matcher(BOX.matcher(text).replaceAll(""))
-                        .replaceAll(" ")
-                        .split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .toList();
-    }
-
-    /** Letters, digits and emoji, one after the other. */
+    /** Letters, digits and emoji, one after the other; raised and lowered ones like all others. */
     static String letters(String text) {
         var bare = NUMBER.matcher(BOX.matcher(text).replaceAll("")).replaceAll(" ");
         var kept = new StringBuilder(bare.length());
-        bare.codePoints()
-                .filter(sign -> Character.isLetterOrDigit(sign) || sign >= FIRST_EMOJI)
+        Normalizer.normalize(bare, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(sign -> Character.isLetterOrDigit(sign) || sign >= FIRST_EMOJI && sign != FRAMED_PICTURE)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
     }

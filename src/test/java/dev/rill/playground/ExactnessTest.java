@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ExactnessTest {
     private static final String TABLE = """
-            # Rivers ||deep||
+            # 1. Rivers ||deep||
 
             1. first
             1. second
@@ -28,7 +28,7 @@ class ExactnessTest {
             ```
             The *end* 🌊""";
     private static final String SHOWN = """
-            Rivers deep
+            1. Rivers deep
 
             1. first
             2. second
@@ -81,13 +81,30 @@ class ExactnessTest {
     }
 
     @Test
-    void letsATableBeLaidOutAnew() {
-        var wrapped = SHOWN.replace("Nile   │ the Mediterranean Sea", "Nile   │ the\nAmazon │ Mediterranean")
-                .replace("Amazon │ the Atlantic", "the    │ Sea Atlantic");
+    void letsATableBeShownCellByCell() {
+        var table = SHOWN.indexOf("River  │");
+        var records = SHOWN.substring(0, table)
+                + "River: Nile\nEnds in: the Mediterranean Sea\n\nRiver: Amazon\nEnds in: the Atlantic"
+                + SHOWN.substring(SHOWN.indexOf("\n\na[x]"));
 
-        assertThat(shows(TABLE, wrapped)).isTrue();
-        assertThat(shows(TABLE, wrapped.replace("Sea ", ""))).isFalse();
-        assertThat(shows(TABLE, SHOWN.replace("first", "second").replaceFirst("second\n2. second", "second\n2. first")))
+        assertThat(shows(TABLE, records)).isTrue();
+        assertThat(shows(TABLE, records.substring(0, table + 30), records.substring(table + 30)))
+                .isTrue();
+        assertThat(shows(
+                        TABLE,
+                        records.substring(0, records.indexOf("River: Amazon")),
+                        SHOWN.substring(table).replaceFirst("Nile.*\n", "")))
+                .isTrue();
+        assertThat(shows(TABLE, records.replace("Sea", ""))).isFalse();
+        assertThat(shows(TABLE, records.replace("Ends in: the Atlantic", "the Atlantic")))
+                .isFalse();
+    }
+
+    @Test
+    void readsRaisedDigitsAndFormulas() {
+        assertThat(shows("*x*<sup>2</sup> and $a_1$ &amp; more", "x² and $a_1$ & more"))
+                .isTrue();
+        assertThat(shows("*x*<sup>2</sup> and $a_1$ &amp; more", "x and $a_1$ & more"))
                 .isFalse();
     }
 

@@ -85,7 +85,9 @@ class RichPageIT {
     }
 
     private void draft(int id, String text) {
-        http.bot("sendMessageDraft", toAnna().put("draft_id", id).put("text", text).put("can_stop", true));
+        http.bot(
+                "sendMessageDraft",
+                toAnna().put("draft_id", id).put("text", text).put("can_stop", true));
     }
 
     private static JsonObject markdown(String source) {
@@ -106,7 +108,9 @@ class RichPageIT {
             view.find(".message[data-draft] .key").click();
 
             assertThat(view.find(".message[data-draft]")).hasCount(0);
-            var update = http.bot("getUpdates", new JsonObject()).getJsonArray("result").getJsonObject(0);
+            var update = http.bot("getUpdates", new JsonObject())
+                    .getJsonArray("result")
+                    .getJsonObject(0);
             assertThat(update.getJsonObject("stopped_message_generation").getString("draft_id"))
                     .isEqualTo("7");
         }

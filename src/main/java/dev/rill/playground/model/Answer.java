@@ -16,7 +16,14 @@ record Answer(
         int most,
         List<Citation> citations,
         List<ModelFault> faults,
-        Optional<Speech> thoughts) {
+        Optional<Thoughts> thoughts) {
+    /**
+     * What the model thinks aloud.
+     *
+     * @param field of the delta: servers do not agree on its name
+     */
+    record Thoughts(String field, Speech speech) {}
+
     Answer {
         citations = List.copyOf(citations);
         faults = List.copyOf(faults);
@@ -34,8 +41,9 @@ record Answer(
         return new Answer(speech, pace, most, citations, List.of(fault), thoughts);
     }
 
-    Answer thinking(String thought) {
-        return new Answer(speech, pace, most, citations, faults, Optional.of(new Written(thought)));
+    Answer thinking(String field, String thought) {
+        return new Answer(
+                speech, pace, most, citations, faults, Optional.of(new Thoughts(field, new Written(thought))));
     }
 
     Answer cutAfter(int pieces) {

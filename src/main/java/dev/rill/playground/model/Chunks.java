@@ -46,7 +46,11 @@ final class Chunks {
 
     /** The same for a piece of the model's reasoning, in the field of DeepSeek and llama.cpp. */
     Buffer reasoning(byte[] piece) {
-        return event("{\"reasoning_content\":\"" + new String(piece, StandardCharsets.UTF_8) + "\"}", "null");
+        return reasoning("reasoning_content", piece);
+    }
+
+    Buffer reasoning(String field, byte[] piece) {
+        return event("{\"" + field + "\":\"" + new String(piece, StandardCharsets.UTF_8) + "\"}", "null");
     }
 
     /** What the words stand on, as OpenAI's searching models and OpenRouter stream it. */

@@ -1,12 +1,16 @@
 package dev.rill.playground.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which script a question calls for: the first whose call is heard. Immutable. */
 final class Repertoire {
     private static final String HELLO =
             "^\\W*(/start|hi|hello|hey|help|привет|здравствуй\\w*|добрый|доброе|помощь|помоги)\\b"
                     + "|\\b(who|what) are you\\b|what can you do|\\brill\\b|(кто|что) ты\\b|что ты умеешь|что вы умеете";
+
+    /** Servers that stream thoughts as {@code reasoning}, and not as DeepSeek and llama.cpp do. */
+    private static final Pattern OF_OTHERS = Pattern.compile("openrouter|ollama|vllm");
 
     private final Text other = Text.of("other");
     private final Text thoughts = Text.of("thoughts");
@@ -49,6 +53,7 @@ final class Repertoire {
     }
 
     private Answer thinking(Question question, Tongue tongue) {
-        return Answer.of(thoughtful.in(tongue)).thinking(thoughts.in(tongue));
+        var field = OF_OTHERS.matcher(question.plain()).find() ? "reasoning" : "reasoning_content";
+        return Answer.of(thoughtful.in(tongue)).thinking(field, thoughts.in(tongue));
     }
 }

@@ -19,6 +19,7 @@ final class Telling extends Timed {
     private final Tally tally;
     private final Chunks chunks;
     private final Iterator<byte[]> thoughts;
+    private final String thoughtField;
     private final Iterator<byte[]> pieces;
     private final int limit;
     private final int stallAfter;
@@ -37,7 +38,13 @@ final class Telling extends Timed {
         this.tally = tally;
         var question = performance.question();
         chunks = new Chunks(question.model(), question.wantsUsage());
-        thoughts = performance.answer().thoughts().map(Speech::pieces).orElseGet(Collections::emptyIterator);
+        thoughts = performance
+                .answer()
+                .thoughts()
+                .map(thought -> thought.speech().pieces())
+                .orElseGet(Collections::emptyIterator);
+        thoughtField =
+                performance.answer().thoughts().map(Answer.Thoughts::field).orElse("");
         pieces = performance.answer().speech().pieces();
         limit = performance.limit();
         stallAfter = performance.stalled().map(ModelFault.Stalled::after).orElse(Integer.MAX_VALUE);
@@ -126,7 +133,7 @@ final class Telling extends Timed {
     }
 
     private boolean think() {
-        wire.write(chunks.reasoning(thoughts.next()));
+        wire.write(chunks.reasoning(thoughtField, thoughts.next()));
         thought++;
         due += between;
         return true;

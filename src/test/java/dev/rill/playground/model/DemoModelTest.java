@@ -56,6 +56,14 @@ class DemoModelTest {
     }
 
     @Test
+    void thinksInTheFieldThatIsAskedFor() {
+        assertThat(house.raw("Think about it")).contains("{\"reasoning_content\":\"");
+        assertThat(house.raw("Think as openrouter does"))
+                .contains("{\"reasoning\":\"")
+                .doesNotContain("reasoning_content");
+    }
+
+    @Test
     void tellsItsSourcesBehindTheWords() {
         var events = house.raw("Name your sources");
         var whole = new JsonObject(house.raw(House.request("Name your sources").put("stream", false)));
