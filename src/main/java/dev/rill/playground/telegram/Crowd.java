@@ -149,6 +149,7 @@ public final class Crowd {
             }
             var after = before.edited(retold(before.body(), text), Keyboard.NONE, world.time.millis());
             world.put(room, after);
+            room.drafts.asked();
             return new Deed(message, tell(room, "edited_message", Wire.message(room, after)));
         });
     }
@@ -188,6 +189,7 @@ public final class Crowd {
                     false,
                     Optional.empty());
             world.put(query);
+            room.drafts.asked();
             var body = new JsonObject()
                     .put("id", query.id())
                     .put("from", person.toUser())

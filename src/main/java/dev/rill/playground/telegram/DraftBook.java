@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class DraftBook {
     private static final int KEPT = 20;
+    private static final int TELLING = 24;
     private final Map<Long, Draft> open = newest();
     private final Set<Long> ended = Collections.newSetFromMap(DraftBook.<Boolean>newest());
     private final Set<Long> stopped = Collections.newSetFromMap(DraftBook.<Boolean>newest());
@@ -46,11 +47,16 @@ final class DraftBook {
 
     private Optional<Flaw> flaw(Draft draft) {
         var words = draft.words();
-        if (ended.contains(draft.id()) || !words.isEmpty() && said.startsWith(words)) {
+        if (ended.contains(draft.id()) || repeats(words)) {
             return Optional.of(Flaw.GHOST);
         }
         var before = Optional.ofNullable(open.get(draft.id())).map(Draft::words).orElse("");
         return words.startsWith(before) ? Optional.empty() : Optional.of(Flaw.REWRITE);
+    }
+
+    /** Two parts of an answer may begin with the same few words. */
+    private boolean repeats(String words) {
+        return said.startsWith(words) && (words.length() >= TELLING || !words.isEmpty() && words.equals(said));
     }
 
     /** A message of the bot arrived: the drafts of its topic are over. */
@@ -64,7 +70,7 @@ final class DraftBook {
         said = words;
     }
 
-    /** A person spoke: what comes now may say the same again. */
+    /** A person spoke or pressed a button: what comes now may say the same again. */
     void asked() {
         said = "";
     }

@@ -46,7 +46,7 @@ final class Mishaps {
     /** What happens just before the call is carried out; some of it refuses the call. */
     void before(Fault fault, String method, Attempt attempt, Optional<Chat> chat) {
         switch (fault.kind()) {
-            case TOO_MANY_REQUESTS -> penalise(fault, method, chat);
+            case TOO_MANY_REQUESTS -> penalise(fault, method, attempt, chat);
             case CANT_PARSE -> throw unparsable(attempt);
             case MESSAGE_GONE -> chat.ifPresent(room -> takeAway(room, concerned(attempt.parameters)));
             case BLOCKED -> chat.filter(room -> !room.blocked).ifPresent(this::block);
@@ -63,9 +63,10 @@ final class Mishaps {
         }
     }
 
-    private void penalise(Fault fault, String method, Optional<Chat> chat) {
+    private void penalise(Fault fault, String method, Attempt attempt, Optional<Chat> chat) {
         var seconds = (int) Math.max(1, fault.measure().toSeconds());
-        chat.ifPresent(room -> room.budget.penalise(spending(method), seconds, world.time.nanos()));
+        var budget = attempt.inline().map(InlineMessage::budget).or(() -> chat.map(room -> room.budget));
+        budget.ifPresent(closed -> closed.penalise(spending(method), seconds, world.time.nanos()));
         throw Refusal.tooManyRequests(seconds);
     }
 

@@ -45,9 +45,9 @@ class DraftsTest {
     @Test
     void countsADraftThatComesAfterItsMessageAsAGhost() {
         draft(7, "Hel");
-        bot.send(ANNA, "Hello you");
+        bot.send(ANNA, "Hello you, how are you today?");
         draft(7, "Hello");
-        draft(8, "Hello");
+        draft(8, "Hello you, how are you to");
 
         assertThat(chat().drafting().ghosts()).isEqualTo(2);
         assertThat(chat().draft()).isPresent();
@@ -59,9 +59,10 @@ class DraftsTest {
 
     @Test
     void takesTheSameWordsForAnotherAnswerOnceThePersonSpoke() {
-        bot.send(ANNA, "Hello you");
+        bot.send(ANNA, "Hello you, how are you today?");
+        draft(8, "Hello");
         bot.crowd.say(ANNA, "Again!");
-        draft(9, "Hello");
+        draft(9, "Hello you, how are you to");
 
         assertThat(chat().drafting().ghosts()).isZero();
     }

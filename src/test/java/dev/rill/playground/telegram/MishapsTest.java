@@ -98,6 +98,25 @@ class MishapsTest {
     }
 
     @Test
+    void closesAnInlineMessageAndNotItsChat() {
+        var query = bot.telegram.callers().askGuest(ANNA, ANNA, "why?", 0);
+        var result = new JsonObject()
+                .put("type", "article")
+                .put("id", "1")
+                .put("title", "x")
+                .put("input_message_content", new JsonObject().put("message_text", "…"));
+        var answer = bot.call(
+                "answerGuestQuery",
+                new JsonObject().put("guest_query_id", query.id()).put("result", result));
+        bot.telegram.faults().begin(FaultPlan.tooManyRequests(5).onMethod("editMessageText"));
+        var edit = answer.getJsonObject("result").copy().put("text", "because");
+
+        assertThat(bot.call("editMessageText", edit).getInteger("error_code")).isEqualTo(429);
+        assertThat(bot.call("editMessageText", edit).getInteger("error_code")).isEqualTo(429);
+        assertThat(bot.send(ANNA, "x")).isPositive();
+    }
+
+    @Test
     void doesNotKnowTheMethodOnce() {
         bot.telegram.faults().begin(FaultPlan.of(FaultKind.UNKNOWN_METHOD).onMethod("sendMessageDraft"));
         var draft = TestBot.message(ANNA, "x").put("draft_id", 1);
