@@ -87,7 +87,7 @@ final class Shapes {
                         new JsonObject()
                                 .put("id", message.from().id())
                                 .put("name", message.from().name())
-                                .put("bot", message.byBot()))
+                                .put("bot", message.from().bot()))
                 .put("text", cut ? text.substring(text.length() - tail) : text)
                 .put("sentAt", message.sentAt())
                 .put("edits", message.edits())
