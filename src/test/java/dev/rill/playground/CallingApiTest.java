@@ -42,11 +42,11 @@ class CallingApiTest {
         assertThat(before.getBoolean("answered")).isFalse();
         assertThat(offered.getJsonArray("results").getJsonObject(0).getString("text"))
                 .isEqualTo("…");
-        assertThat(http.get("/chats/1001")
-                        .getJsonArray("messages")
-                        .getJsonObject(0)
-                        .getLong("id"))
-                .isEqualTo(choice.getLong("message"));
+        var message = http.get("/chats/1001").getJsonArray("messages").getJsonObject(0);
+        assertThat(message.getLong("id")).isEqualTo(choice.getLong("message"));
+        assertThat(message.getString("inline")).isNotEmpty();
+        assertThat(message.getJsonObject("from").getLong("id")).isEqualTo(1001);
+        assertThat(message.getJsonObject("from").getBoolean("bot")).isFalse();
     }
 
     @Test

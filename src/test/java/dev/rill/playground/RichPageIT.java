@@ -194,6 +194,24 @@ class RichPageIT {
     }
 
     @Test
+    void whatWasChosenInlineStandsInThePersonsName() {
+        var query = http.post("/chats/1001/inline", new JsonObject().put("text", "why?"))
+                .getString("query");
+        var result = new JsonObject()
+                .put("type", "article")
+                .put("id", "1")
+                .put("title", "Ask")
+                .put("input_message_content", new JsonObject().put("message_text", "Because."));
+        http.bot(
+                "answerInlineQuery",
+                new JsonObject().put("inline_query_id", query).put("results", new JsonArray().add(result)));
+        http.post("/inline/" + query + "/choose", new JsonObject().put("result", "1"));
+        try (var view = visit()) {
+            assertThat(view.find(".message[data-side=mine] .via")).hasText("via Rill, inline");
+        }
+    }
+
+    @Test
     void pressedByKeysToo() {
         var quote = "one\ntwo\nthree\nfour\nfive\nsix";
         var entity = new JsonObject()
