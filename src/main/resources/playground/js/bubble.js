@@ -1,6 +1,8 @@
 /* One message of the open chat: made once, then changed in place as it grows. */
 import { el, icon, setData, setText } from "./dom.js";
-import { RichText, copyText } from "./rich.js";
+import { RichText } from "./rich.js";
+import { RichSheet, wordsOf } from "./sheet.js";
+import { copyText } from "./parts.js";
 import { clock, t } from "./words.js";
 
 /** The signs that buttons begin with, drawn as icons of ours: fonts differ too much. */
@@ -9,7 +11,9 @@ const SIGNS = {
 };
 
 export class Bubble {
-  #rich = new RichText();
+  #text = new RichText();
+  #sheet = null;
+  #photo = el("div", { class: "photo", hidden: true });
   #time = el("time");
   #box = el("div", { class: "bubble" });
   #keys = null;
@@ -33,8 +37,9 @@ export class Bubble {
 
   update(message) {
     this.message = message;
-    if (!this.#rich.node.isConnected) this.#build();
-    this.#rich.update(message.text ?? "", message.entities ?? []);
+    if (!this.#time.parentNode) this.#box.append(this.#photo, this.#text.node, this.#time);
+    this.#showPhoto(message.photo);
+    this.#showWords(message);
     setText(this.#time, clock(message.sentAt));
     this.#time.dateTime = new Date(message.sentAt).toISOString();
     this.#showKeys(message.keyboard ?? []);
@@ -45,15 +50,31 @@ export class Bubble {
     setData(this.node, "first", first);
     const name = this.#box.querySelector(".sender");
     if (sender && !name) this.#box.prepend(el("div", { class: "sender" }, sender));
+    setData(this.node, "note", this.message.note !== undefined && this.message.note !== null);
     if (!sender && name) name.remove();
+    if (this.message.inline && !this.message.from.bot && !this.#box.querySelector(".via")) this.#box.insertBefore(el("div", { class: "via" }, t("via")), this.#photo);
     if (!quoted || this.#box.querySelector(".quote")) return;
     const jump = el("button", { class: "quote", type: "button", on: { click: () => this.#act.jump(quoted.id) } },
-      el("b", {}, quoted.from.name), el("span", {}, quoted.text.slice(0, 160)));
-    this.#box.insertBefore(jump, this.#rich.node);
+      el("b", {}, quoted.from.name), el("span", {}, wordsOf(quoted).slice(0, 160)));
+    this.#box.insertBefore(jump, this.#photo);
   }
 
-  #build() {
-    this.#box.append(this.#rich.node, this.#time);
+  /** A message may become a rich one by an edit, and plain again. */
+  #showWords(message) {
+    if (message.rich) {
+      this.#sheet ??= new RichSheet();
+      this.#sheet.update(message.rich);
+      if (!this.#sheet.node.parentNode) this.#text.node.replaceWith(this.#sheet.node);
+      return;
+    }
+    if (this.#sheet?.node.parentNode) this.#sheet.node.replaceWith(this.#text.node);
+    this.#text.update(message.note ? noted(message.note) : (message.text ?? ""), message.entities ?? []);
+  }
+
+  /** Nobody painted it: its place and its name must do. */
+  #showPhoto(photo) {
+    this.#photo.hidden = !photo;
+    if (photo && !this.#photo.firstChild) this.#photo.append(icon("picture"), el("span", {}, t(photo.album ? "photo-of-album" : "photo")));
   }
 
   #acts() {
@@ -101,6 +122,13 @@ function signed(text) {
   const words = text.slice(sign.length).replace(/^️/, "").trim();
   const hidden = el("span", { class: "unseen" }, `${sign} `);
   return words ? [icon(SIGNS[sign]), el("span", {}, hidden, words)] : [icon(SIGNS[sign]), hidden];
+}
+
+/** What Telegram itself says in a chat. */
+function noted(note) {
+  if (note.migrate_to_chat_id) return t("note-migrated-to");
+  if (note.migrate_from_chat_id) return t("note-migrated-from");
+  return Object.keys(note).join(", ");
 }
 
 /** Three drops: somebody writes. */

@@ -2,6 +2,7 @@
 import { world } from "./world.js";
 import { $, el, onFrame, setData, setText } from "./dom.js";
 import { face } from "./face.js";
+import { wordsOf } from "./sheet.js";
 import { clock, t } from "./words.js";
 
 export class Chats {
@@ -77,13 +78,13 @@ function latest(chat) {
   if (!message || (chat.last && chat.last.id > message.id)) {
     return chat.last && { id: chat.last.id, from: chat.last.from, text: chat.last.text, sentAt: chat.last.at };
   }
-  return { id: message.id, from: message.from.id, text: message.text, sentAt: message.sentAt };
+  return { id: message.id, from: message.from.id, text: wordsOf(message), sentAt: message.sentAt };
 }
 
 function preview(chat, last) {
   if (chat.typing && last?.from !== world.bot.id) return t("typing");
   if (!last) return t("nothing-yet");
-  const text = (chat.draft?.text || last.text || "").replace(/\s+/g, " ");
+  const text = ((chat.draft && wordsOf(chat.draft)) || last.text || "").replace(/^#+ /, "").replace(/\s+/g, " ");
   if (!chat.answering) return text.slice(0, 90);
   return text.length > 46 ? `… ${text.slice(-44)}` : text;
 }

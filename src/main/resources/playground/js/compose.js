@@ -4,7 +4,10 @@ import { world } from "./world.js";
 import { $, el, setText } from "./dom.js";
 import { face } from "./face.js";
 import { complain } from "./notes.js";
-import { t } from "./words.js";
+import { wordsOf } from "./sheet.js";
+import { number, t } from "./words.js";
+
+const LONGEST = 4096;
 
 export class Compose {
   #box = $("#box");
@@ -59,7 +62,7 @@ export class Compose {
   reply(message) {
     this.#replyTo = message?.id ?? null;
     $("#replying").hidden = message === null;
-    setText($("#reply-words"), message ? `${message.from.name}: ${message.text}`.slice(0, 200) : "");
+    setText($("#reply-words"), message ? `${message.from.name}: ${wordsOf(message)}`.slice(0, 200) : "");
     if (message) this.#box.focus();
   }
 
@@ -88,7 +91,10 @@ export class Compose {
   }
 
   #typed() {
-    this.#send.disabled = this.#box.value.trim() === "";
+    const length = this.#box.value.trim().length;
+    this.#send.disabled = length === 0;
+    $("#parts").hidden = length <= LONGEST;
+    if (length > LONGEST) setText($("#parts"), t("parts", { n: Math.ceil(length / LONGEST), length: number(length) }));
     this.#chosen = 0;
     this.#drawHints();
   }

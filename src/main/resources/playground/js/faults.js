@@ -5,6 +5,7 @@ import { $, el, icon, onFrame, setData } from "./dom.js";
 import { complain, note } from "./notes.js";
 import { has, number, t } from "./words.js";
 
+const KNOWN = ["drafts", "rich"];
 const LATENCIES = [0, 50, 250, 1000];
 
 export class Faults {
@@ -17,6 +18,9 @@ export class Faults {
     $("#scope").addEventListener("click", (event) => this.#choose(event.target.closest("button")));
     $("#heal").addEventListener("click", () => api.healAll().catch(complain));
     $("#enforce").addEventListener("change", (event) => this.#configure({ enforce: event.target.checked }));
+    for (const name of KNOWN) {
+      $(`#knows-${name}`).addEventListener("change", (event) => this.#configure({ knows: { [name]: event.target.checked } }));
+    }
     $("#blocked").addEventListener("change", (event) => api.block(this.#chat, event.target.checked).catch(complain));
     $("#afresh").addEventListener("click", () => api.reset().then(() => note(t("afresh-done"))).catch(complain));
     $("#latency").addEventListener("click", (event) => {
@@ -79,6 +83,7 @@ export class Faults {
   draw() {
     setData($("#open-faults"), "alarm", world.faults.length > 0);
     $("#enforce").checked = world.settings.enforce !== false;
+    for (const name of KNOWN) $(`#knows-${name}`).checked = world.settings.knows?.[name] !== false;
     $("#blocked").checked = world.chats.get(this.#chat)?.blocked === true;
     for (const button of $("#latency").children) {
       button.setAttribute("aria-pressed", String(Number(button.dataset.latency) === (world.settings.latency ?? 0)));

@@ -28,3 +28,11 @@ function bar(label, share, words) {
   setData(gauge, "low", full < 0.2);
   return gauge;
 }
+
+/** How the chat's drafts went, once there were any: none that haunt, none that rewrite, none that fade is how it should be. */
+export function draftingLine(drafting) {
+  const { ghosts = 0, rewrites = 0, faded = 0 } = drafting ?? {};
+  const line = el("p", { class: "drafting", title: t("drafting-about") }, t("drafting", { ghosts, rewrites, faded }));
+  setData(line, "bad", ghosts + rewrites > 0);
+  return line;
+}

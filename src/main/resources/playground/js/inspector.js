@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { world } from "./world.js";
 import { $, el, onFrame } from "./dom.js";
-import { budgetGauges } from "./gauges.js";
+import { budgetGauges, draftingLine } from "./gauges.js";
 import { callLine, kindOf } from "./calls.js";
 import { strip } from "./strip.js";
 import { complain } from "./notes.js";
@@ -15,6 +15,7 @@ export class Inspector {
   #chat = null;
   #calls = [];
   #budget = null;
+  #drafting = null;
   #lines = new Map();
   #behind = null;
   #reading = false;
@@ -80,8 +81,8 @@ export class Inspector {
     const chat = this.#chat;
     try {
       const pending = this.#calls.find((call) => call.took === null || call.took === undefined);
-      const { calls, budget } = await api.calls(chat, (pending?.n ?? this.#newest() + 1) - 1);
-      if (chat === this.#chat) this.#take(calls, budget);
+      const { calls, budget, drafting } = await api.calls(chat, (pending?.n ?? this.#newest() + 1) - 1);
+      if (chat === this.#chat) this.#take(calls, budget, drafting);
     } catch {
       // The link's own sign tells that the server is away.
     } finally {
@@ -89,16 +90,18 @@ export class Inspector {
     }
   }
 
-  #take(calls, budget) {
+  #take(calls, budget, drafting) {
     const known = new Map(this.#calls.map((call) => [call.n, call]));
     for (const call of calls) known.set(call.n, call);
     this.#calls = [...known.values()].sort((a, b) => a.n - b.n).slice(-KEPT);
     this.#budget = budget;
+    this.#drafting = drafting;
     onFrame("inspector", () => this.#draw());
   }
 
   #draw() {
-    $("#gauges").replaceChildren(...budgetGauges(this.#budget));
+    const drafts = this.#calls.some(({ method }) => method.endsWith("Draft"));
+    $("#gauges").replaceChildren(...budgetGauges(this.#budget), ...(drafts ? [draftingLine(this.#drafting)] : []));
     $("#strip").replaceChildren(strip(this.#calls, this.#budget));
     $("#no-calls").hidden = this.#calls.length > 0;
     let before = null;

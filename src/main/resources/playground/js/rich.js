@@ -3,14 +3,13 @@
  * The text is cut into pieces at the top level (a run of plain text, or an outermost entity). A new text keeps every leading piece that
  * did not change, appends to a piece that only grew, and makes the rest anew: selections, scroll positions and copy buttons survive.
  */
-import { el, icon } from "./dom.js";
-import { t } from "./words.js";
+import { el } from "./dom.js";
+import { codeBlock, foldable, hideable, safeLink } from "./parts.js";
 
 const INLINE = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code",
 };
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
-const SAFE_LINK = /^(https?:|mailto:|tel:|tg:)/i;
 
 export class RichText {
   node = el("div", { class: "rich" });
@@ -111,7 +110,7 @@ function within(inner, outer) {
 
 function make(piece, fresh) {
   if (piece.kind === "text") return el("span", {}, fresh ? el("span", { class: "new" }, piece.text) : piece.text);
-  if (piece.kind === "pre") return codeBlock(piece);
+  if (piece.kind === "pre") return codeBlock(piece.text, piece.label);
   const node = wrap(piece);
   const shift = piece.entity.offset;
   const inner = piece.inner.map((entity) => ({ ...entity, offset: entity.offset - shift }));
@@ -123,59 +122,15 @@ function wrap(piece) {
   if (piece.kind in INLINE) return el(INLINE[piece.kind]);
   if (piece.kind === "blockquote") return el("blockquote");
   if (piece.kind === "expandable_blockquote") return foldable();
-  if (piece.kind === "spoiler") return spoiler();
+  if (piece.kind === "spoiler") return hideable();
   const address = link(piece);
   if (address) return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" });
   return el("span", { class: "tag" });
 }
 
 function link(piece) {
-  if (piece.kind === "text_link") return SAFE_LINK.test(piece.label) ? piece.label : null;
+  if (piece.kind === "text_link") return safeLink(piece.label);
   if (piece.kind === "email") return `mailto:${piece.text}`;
   if (piece.kind !== "url") return null;
-  return SAFE_LINK.test(piece.text) ? piece.text : `https://${piece.text}`;
-}
-
-function foldable() {
-  const quote = el("blockquote", { tabindex: "0", role: "button", "aria-expanded": "false", data: { fold: true, folded: true } });
-  return pressable(quote, () => {
-    const folded = quote.toggleAttribute("data-folded");
-    quote.setAttribute("aria-expanded", String(!folded));
-  });
-}
-
-function spoiler() {
-  const cover = el("span", { class: "spoiler", tabindex: "0", role: "button", "aria-label": t("spoiler") });
-  return pressable(cover, () => {
-    cover.dataset.shown = "";
-    cover.removeAttribute("aria-label");
-  });
-}
-
-function pressable(node, work) {
-  node.addEventListener("click", work);
-  node.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      work();
-    }
-  });
-  return node;
-}
-
-function codeBlock(piece) {
-  const code = el("code", {}, document.createTextNode(piece.text));
-  const words = el("span", {}, t("copy"));
-  const copy = el("button", { type: "button", on: { click: () => copyText(code.textContent, words) } }, icon("copy"), words);
-  return el("figure", {}, el("figcaption", {}, el("span", {}, piece.label || t("code")), copy), el("pre", { tabindex: "0" }, code));
-}
-
-export async function copyText(text, words) {
-  try {
-    await navigator.clipboard.writeText(text);
-    words.textContent = t("copied");
-  } catch {
-    words.textContent = t("copy-failed");
-  }
-  setTimeout(() => (words.textContent = t("copy")), 1600);
+  return safeLink(piece.text) ?? `https://${piece.text}`;
 }

@@ -6,7 +6,10 @@ import { t } from "./words.js";
 const SPAN = 60_000;
 const WIDTH = 380;
 const LANES = ["send", "edit", "draft", "action", "other"];
-const METHOD_LANE = { sendMessage: 0, editMessageText: 1, editMessageReplyMarkup: 1, sendMessageDraft: 2, sendChatAction: 3 };
+const METHOD_LANE = {
+  sendMessage: 0, sendRichMessage: 0, answerGuestQuery: 0, editMessageText: 1, editMessageReplyMarkup: 1,
+  sendMessageDraft: 2, sendRichMessageDraft: 2, sendChatAction: 3,
+};
 const TOP = 8;
 const LANE = 8.5;
 

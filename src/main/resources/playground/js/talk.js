@@ -6,6 +6,7 @@ import { $, onFrame, setData, setText } from "./dom.js";
 import { t } from "./words.js";
 import { complain } from "./notes.js";
 import { face } from "./face.js";
+import { wordsOf } from "./sheet.js";
 import { chips, welcome } from "./welcome.js";
 
 const NEAR = 90;
@@ -28,7 +29,8 @@ export class Talk {
     this.#scroll.addEventListener("scroll", () => this.#watchScroll(), { passive: true });
     this.#scroll.addEventListener("keydown", (event) => this.#steer(event));
     this.#down.addEventListener("click", () => this.#toEnd("smooth"));
-    new ResizeObserver(() => this.#stuck && this.#toEnd("instant")).observe(this.#log);
+    const sizes = new ResizeObserver(() => this.#stuck && this.#toEnd("instant"));
+    for (const node of [this.#log, this.#scroll]) sizes.observe(node);
     world.on("chats", (ids) => ids.has(this.#chat) && this.#soon());
     world.on("state", () => this.#soon());
     world.on("hello", () => this.#read());
@@ -127,6 +129,7 @@ export class Talk {
     if (!bubble) {
       bubble = new Bubble(message, { mine, act: this.#acts() });
       this.#bubbles.set(message.id, bubble);
+      setData(bubble.node, "adopted", message.from.bot && this.#adopts(message));
     } else if (bubble.message !== message) bubble.update(message);
     const first = before === null || before.from.id !== message.from.id;
     const sender = first && !mine && chat.kind !== "private" ? message.from.name : null;
@@ -143,26 +146,34 @@ export class Talk {
     };
   }
 
+  /** A message that says what the draft said takes its place, and does not appear a second time. */
+  #adopts(message) {
+    const before = this.#draft && wordsOf(this.#draft.message);
+    return Boolean(before) && wordsOf(message).startsWith(before.slice(0, 1));
+  }
+
   /** Below the messages: a live draft, or somebody typing. */
   #tail(chat) {
-    const draft = chat.draft;
-    if (!draft) this.#draft = void this.#draft?.node.remove() ?? null;
-    else if (draft.text) this.#showDraft(draft);
-    const typing = draft ? !draft.text : chat.typing && !growing(chat);
-    if (typing) this.#log.append(this.#typing);
+    if (chat.draft) this.#showDraft(chat.draft);
+    else this.#draft = void this.#draft?.node.remove() ?? null;
+    if (!chat.draft && chat.typing && !growing(chat)) this.#log.append(this.#typing);
     else this.#typing.remove();
   }
 
   #showDraft(draft) {
     const keyboard = draft.canStop ? [[{ text: `⏹ ${t("stop")}`, data: "" }]] : [];
-    const message = { ...draft, id: -draft.id, from: world.bot, sentAt: draft.at ?? Date.now(), keyboard };
+    const thinking = wordsOf(draft) === "";
+    const text = thinking ? t("thinking") : draft.text;
+    const message = { ...draft, text, rich: thinking ? null : draft.rich, id: -draft.id, from: world.bot, sentAt: draft.at ?? Date.now(), keyboard };
     if (this.#draft?.message.id === message.id) this.#draft.update(message);
     else {
       this.#draft?.node.remove();
       const stop = () => api.stopDraft(this.#chat, draft.id).catch(complain);
       this.#draft = new Bubble(message, { mine: false, act: { ...this.#acts(), press: stop } });
       setData(this.#draft.node, "first", true);
+      setData(this.#draft.node, "draft", true);
     }
+    setData(this.#draft.node, "thinking", thinking);
     if (this.#log.lastElementChild !== this.#draft.node) this.#log.append(this.#draft.node);
   }
 
@@ -199,6 +210,6 @@ function growing(chat) {
 
 function lastWords(chat) {
   const last = [...chat.messages.values()].filter((message) => message.from.bot).at(-1);
-  return last?.text ?? "";
+  return last ? wordsOf(last) : "";
 }
 

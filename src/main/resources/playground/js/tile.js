@@ -1,5 +1,6 @@
 /* One chat of the wall: a name, a state, and the last lines of what flows. */
 import { el, setData, setText } from "./dom.js";
+import { wordsOf } from "./sheet.js";
 import { t } from "./words.js";
 
 /** A state is told by more than its colour. */
@@ -24,7 +25,7 @@ export class Tile {
     const state = stateOf(chat, answer);
     setText(this.#name, chat.title);
     setData(this.node, "state", state);
-    this.#flow((answer?.text ?? "").replace(/\n\s*\n/g, "\n"));
+    this.#flow((answer ? wordsOf(answer) : "").replace(/\n\s*\n/g, "\n"));
     setText(this.#mark, MARKS[state]);
     this.node.setAttribute("aria-label", `${chat.title}: ${t(`tile-${state}`)}`);
   }
@@ -48,5 +49,5 @@ function stateOf(chat, answer) {
   const asked = chat.last && chat.last.from === chat.id;
   if (asked) return chat.answering || chat.typing ? "asked" : "idle";
   if (chat.answering) return "flowing";
-  return answer?.text ? "done" : "idle";
+  return answer && wordsOf(answer) ? "done" : "idle";
 }

@@ -5,8 +5,11 @@ import { t } from "./words.js";
 /** What a chip does: `say` is sent as the person, `also` says it in the other chats too, `fault` breaks something first. */
 export const SUGGESTIONS = [
   { key: "explain", icon: "chat" },
+  { key: "formats", icon: "letters" },
+  { key: "table", icon: "table" },
   { key: "long", icon: "onward" },
   { key: "stop", icon: "stop" },
+  { key: "everything", icon: "spark" },
   { key: "together", icon: "pulse", also: true },
   { key: "memory", icon: "reply" },
   { key: "break", icon: "bolt" },

@@ -1,6 +1,9 @@
 package dev.rill.playground;
 
+import dev.rill.playground.judge.RichText;
+import dev.rill.playground.telegram.Body;
 import dev.rill.playground.telegram.Call;
+import dev.rill.playground.telegram.Flaw;
 import dev.rill.playground.telegram.Message;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +18,7 @@ final class Asked {
     final String question;
     private final long askedAt;
     private final long questionId;
-    private final TreeMap<Long, String> shown = new TreeMap<>();
+    private final TreeMap<Long, Body> shown = new TreeMap<>();
     private Optional<Exactness> exactness = Optional.empty();
     private long changedAt;
     private Optional<Double> afterQuestion = Optional.empty();
@@ -29,6 +32,8 @@ final class Asked {
     private int refusals;
     private int violations;
     private int penalised;
+    private int ghosts;
+    private int rewrites;
 
     Asked(long chat, String question, long questionId, long now) {
         this.chat = chat;
@@ -52,9 +57,10 @@ final class Asked {
         if (message.deleted()) {
             shown.remove(message.id());
         } else {
-            shown.put(message.id(), message.text());
+            shown.put(message.id(), message.body());
         }
-        told.filter(this::concerns).ifPresent(telling -> compare(telling, message.text(), now));
+        told.filter(this::concerns)
+                .ifPresent(telling -> compare(telling, message.body().words(), now));
     }
 
     private void compare(ModelBooks.Told telling, String text, long now) {
@@ -83,20 +89,25 @@ final class Asked {
         refusals += call.status() == 429 ? 1 : 0;
         violations += call.violation() ? 1 : 0;
         penalised += call.penalised() ? 1 : 0;
+        ghosts += call.flaw().filter(Flaw.GHOST::equals).isPresent() ? 1 : 0;
+        rewrites += call.flaw().filter(Flaw.REWRITE::equals).isPresent() ? 1 : 0;
         if (call.status() != 200) {
             return;
         }
         switch (call.method().toLowerCase(Locale.ROOT)) {
-            case "sendmessage" -> sends++;
+            case "sendmessage", "sendrichmessage" -> sends++;
             case "editmessagetext", "editmessagereplymarkup" -> edits++;
             case "deletemessage", "deletemessages" -> deletes++;
-            case "sendmessagedraft" -> {
+            case "sendmessagedraft", "sendrichmessagedraft" -> {
                 drafts++;
-                told.filter(this::concerns)
-                        .ifPresent(telling -> begun(telling, call.content().text(), call.nanos()));
+                told.filter(this::concerns).ifPresent(telling -> begun(telling, words(call), call.nanos()));
             }
             default -> {}
         }
+    }
+
+    private static String words(Call call) {
+        return call.rich().map(RichText::source).orElseGet(() -> call.content().text());
     }
 
     /** Whether the model speaks, or has spoken and the chat does not show all of it yet. */
@@ -137,17 +148,27 @@ final class Asked {
     }
 
     Tally tally() {
-        return new Tally(sends, edits, drafts, deletes, shown.size(), refusals, violations, penalised);
+        return new Tally(
+                sends, edits, drafts, deletes, shown.size(), refusals, violations, penalised, ghosts, rewrites);
     }
 
     int length() {
-        return shown.values().stream().mapToInt(String::length).sum();
+        return shown.values().stream().mapToInt(body -> body.words().length()).sum();
     }
 
     /** What the bot did for one question or for many. */
     record Tally(
-            int sends, int edits, int drafts, int deletes, int messages, int refusals, int violations, int penalised) {
-        static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+            int sends,
+            int edits,
+            int drafts,
+            int deletes,
+            int messages,
+            int refusals,
+            int violations,
+            int penalised,
+            int ghosts,
+            int rewrites) {
+        static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Tally plus(Tally other) {
             return new Tally(
@@ -158,7 +179,9 @@ final class Asked {
                     messages + other.messages,
                     refusals + other.refusals,
                     violations + other.violations,
-                    penalised + other.penalised);
+                    penalised + other.penalised,
+                    ghosts + other.ghosts,
+                    rewrites + other.rewrites);
         }
     }
 }

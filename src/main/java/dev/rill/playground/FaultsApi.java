@@ -79,6 +79,7 @@ final class FaultsApi {
         plan = milliseconds.isPresent() ? plan.measured(Duration.ofMillis(milliseconds.get())) : plan;
         var times = input.optionalNumber("times");
         plan = times.isPresent() ? plan.times(times.get().intValue()) : plan;
+        plan = plan.skipping((int) Math.clamp(input.number("skip", 0), 0, Integer.MAX_VALUE));
         var method = input.optionalText("method");
         plan = method.isPresent() ? plan.onMethod(method.get()) : plan;
         var chat = input.optionalNumber("chat");

@@ -91,7 +91,7 @@ final class Figures {
         if (call.status() == 200) {
             var method = call.method().toLowerCase(Locale.ROOT);
             edits += method.startsWith("edit") ? 1 : 0;
-            sends += method.equals("sendmessage") ? 1 : 0;
+            sends += method.equals("sendmessage") || method.equals("sendrichmessage") ? 1 : 0;
         }
     }
 

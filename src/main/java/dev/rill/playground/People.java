@@ -51,12 +51,12 @@ public final class People {
 
     /** Says something in a private chat; gives the message's number. */
     public long say(long chat, String text) {
-        return questions.ask(chat, chat, text, 0, 0).message();
+        return questions.ask(chat, chat, text, 0, 0).getFirst().message();
     }
 
     /** Says something in a group; gives the message's number. */
     public long say(long chat, long from, String text) {
-        return questions.ask(chat, from, text, 0, 0).message();
+        return questions.ask(chat, from, text, 0, 0).getFirst().message();
     }
 
     /** Edits what was said. */
@@ -138,6 +138,12 @@ public final class People {
     /** Lets something go wrong. */
     public Fault fault(FaultPlan plan) {
         return telegram.faults().begin(plan);
+    }
+
+    /** Stops the draft that shows, as its Stop button does. */
+    public void stop(long chat) {
+        var draft = chat(chat).draft().orElseThrow(() -> new AssertionError("There is no draft in chat " + chat));
+        telegram.crowd().stopDraft(chat, draft.id());
     }
 
     /** What is not offered here. */

@@ -22,6 +22,7 @@ final class Playground {
         var api = new Api(router);
         state.mount(api);
         new SpeakingApi(telegram, questions).mount(api);
+        new CallingApi(telegram, lookout).mount(api);
         new ReadingApi(telegram, questions, lookout, model).mount(api);
         new FaultsApi(telegram, model, faults).mount(api);
         new RunsApi(telegram, questions, model).mount(api);

@@ -3,7 +3,10 @@ package dev.rill.playground;
 import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Happening;
 import dev.rill.playground.telegram.SimulatedTelegram;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +26,10 @@ final class Questions {
     }
 
     /** Says something in a chat; unless it is a command, it is followed as a question. */
-    Crowd.Deed ask(long chat, long from, String text, long thread, long replyTo) {
-        var deed = new Crowd.Deed[1];
-        telegram.atOnce(() -> deed[0] = followed(chat, from, text, thread, replyTo, asked -> {}));
-        return deed[0];
+    List<Crowd.Deed> ask(long chat, long from, String text, long thread, long replyTo) {
+        var deeds = new ArrayList<Crowd.Deed>(1);
+        telegram.atOnce(() -> deeds.addAll(followed(chat, from, text, thread, replyTo, asked -> {})));
+        return deeds;
     }
 
     /** Asks in a private chat, and hands out the question that is followed. */
@@ -34,16 +37,16 @@ final class Questions {
         telegram.atOnce(() -> followed(chat, chat, text, 0, 0, following));
     }
 
-    private Crowd.Deed followed(
+    private List<Crowd.Deed> followed(
             long chat, long from, String text, long thread, long replyTo, Consumer<Asked> following) {
         var now = telegram.time().nanos();
-        var deed = telegram.crowd().say(chat, from, text, thread, replyTo);
+        var deeds = telegram.crowd().paste(chat, from, text, thread, replyTo);
         if (!text.startsWith("/")) {
-            var asked = new Asked(chat, text, deed.message(), now);
+            var asked = new Asked(chat, text, deeds.getLast().message(), now);
             latest.put(chat, asked);
             following.accept(asked);
         }
-        return deed;
+        return deeds;
     }
 
     private void happened(Happening happening) {
@@ -87,7 +90,7 @@ final class Questions {
     }
 
     private Optional<ModelBooks.Told> draftTold(Asked asked, Happening.Called called) {
-        return called.call().method().equalsIgnoreCase("sendMessageDraft") ? told(asked) : Optional.empty();
+        return called.call().method().toLowerCase(Locale.ROOT).endsWith("draft") ? told(asked) : Optional.empty();
     }
 
     Optional<ModelBooks.Told> told(Asked asked) {

@@ -7,8 +7,10 @@ import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** What stands in a chat, and what the bot did for it. */
 final class ReadingApi {
@@ -55,7 +57,7 @@ final class ReadingApi {
         var json = Shapes.chat(chat, questions.open(chat.id()))
                 .put("messages", Shapes.array(chat.messages(), Shapes::message));
         Shapes.draft(chat).ifPresent(draft -> json.put("draft", draft));
-        return json;
+        return json.put("drafting", Shapes.drafting(chat.drafting()));
     }
 
     private JsonObject calls(Input input) {
@@ -63,6 +65,7 @@ final class ReadingApi {
         var limits = telegram.settings().limits();
         return new JsonObject()
                 .put("calls", Shapes.array(calls, Shapes::call))
+                .put("drafting", Shapes.drafting(view(input.chat()).drafting()))
                 .put("budget", Shapes.budget(telegram.gauge(input.chat()), limits, telegram.now()));
     }
 
@@ -82,10 +85,12 @@ final class ReadingApi {
         return json;
     }
 
-    private static java.util.Optional<String> question(JsonObject update, Message message) {
-        return java.util.Optional.ofNullable(update.getJsonObject("message"))
+    private static Optional<String> question(JsonObject update, Message message) {
+        return Stream.of("message", "edited_message", "guest_message")
+                .flatMap(kind -> Optional.ofNullable(update.getJsonObject(kind)).stream())
+                .findFirst()
                 .filter(asked -> message.byBot())
-                .map(asked -> asked.getString("text"));
+                .flatMap(asked -> Optional.ofNullable(asked.getString("text", asked.getString("caption"))));
     }
 
     private CompletionStage<JsonObject> query(Input input) {

@@ -73,7 +73,9 @@ final class Run {
                 .put("messages", tally.messages())
                 .put("tooManyRequests", tally.refusals())
                 .put("violations", tally.violations())
-                .put("penalised", tally.penalised());
+                .put("penalised", tally.penalised())
+                .put("ghosts", tally.ghosts())
+                .put("rewrites", tally.rewrites());
     }
 
     private static JsonObject detail(Asked one) {

@@ -4,16 +4,21 @@ import dev.rill.playground.judge.Button;
 import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.limit.Gauge;
 import dev.rill.playground.limit.Limits;
+import dev.rill.playground.telegram.Body;
 import dev.rill.playground.telegram.Call;
 import dev.rill.playground.telegram.ChatView;
 import dev.rill.playground.telegram.Draft;
+import dev.rill.playground.telegram.Drafting;
 import dev.rill.playground.telegram.Fault;
+import dev.rill.playground.telegram.InlineQuery;
 import dev.rill.playground.telegram.Message;
+import dev.rill.playground.telegram.Offer;
 import dev.rill.playground.telegram.Person;
 import dev.rill.playground.telegram.Query;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,6 +55,7 @@ final class Shapes {
                 .put("version", chat.version())
                 .put("wall", chat.guest())
                 .put("blocked", chat.blocked())
+                .put("foreign", chat.foreign())
                 .put("typing", chat.typing())
                 .put("answering", answering);
         chat.last().ifPresent(last -> json.put("last", last(last)));
@@ -57,7 +63,7 @@ final class Shapes {
     }
 
     private static JsonObject last(Message message) {
-        var text = message.text();
+        var text = message.words();
         return new JsonObject()
                 .put("id", message.id())
                 .put("from", message.from().id())
@@ -71,8 +77,8 @@ final class Shapes {
 
     /** A message whose text is cut to its last {@code tail} characters where it is longer. */
     static JsonObject message(Message message, int tail) {
-        var text = message.text();
-        var cut = text.length() > tail;
+        var cut = message.words().length() > tail;
+        var text = cut ? message.words() : message.text();
         var json = new JsonObject()
                 .put("id", message.id())
                 .put("chat", message.chat())
@@ -81,7 +87,7 @@ final class Shapes {
                         new JsonObject()
                                 .put("id", message.from().id())
                                 .put("name", message.from().name())
-                                .put("bot", message.byBot()))
+                                .put("bot", message.from().bot()))
                 .put("text", cut ? text.substring(text.length() - tail) : text)
                 .put("sentAt", message.sentAt())
                 .put("edits", message.edits())
@@ -90,9 +96,25 @@ final class Shapes {
         putIfSet(json, "replyTo", message.replyTo());
         putIfSet(json, "editedAt", message.editedAt());
         json.put("keyboard", keyboard(message.keyboard()));
+        message.inline().ifPresent(id -> json.put("inline", id));
+        put(json, message.body(), cut);
         return cut
                 ? json.put("cut", true)
                 : json.put("entities", message.content().entitiesToJson());
+    }
+
+    private static void put(JsonObject json, Body body, boolean cut) {
+        switch (body) {
+            case Body.Words words -> {}
+            case Body.Rich rich -> json.put("rich", cut ? null : rich.text().toJson());
+            case Body.Photo photo ->
+                json.put(
+                        "photo",
+                        new JsonObject()
+                                .put("file", photo.file())
+                                .put("album", photo.album().orElse(null)));
+            case Body.Note note -> json.put("note", note.fields().copy());
+        }
     }
 
     private static void putIfSet(JsonObject json, String name, long value) {
@@ -126,6 +148,7 @@ final class Shapes {
                 .put("canStop", draft.canStop())
                 .put("until", draft.until());
         putIfSet(json, "thread", draft.thread());
+        put(json, draft.body(), false);
         return json;
     }
 
@@ -145,6 +168,8 @@ final class Shapes {
         putIfSet(json, "message", call.message());
         putIfSet(json, "retryAfter", call.retryAfter());
         putIfSet(json, "update", call.update());
+        call.rich().ifPresent(rich -> json.put("rich", rich.toJson()));
+        call.flaw().ifPresent(flaw -> json.put("flaw", flaw.name().toLowerCase(Locale.ROOT)));
         call.error().ifPresent(value -> json.put("error", value));
         call.fault().ifPresent(value -> json.put("fault", value.wireName()));
         return json;
@@ -183,6 +208,7 @@ final class Shapes {
         if (fault.until() != Long.MAX_VALUE) {
             json.put("until", fault.until());
         }
+        putIfSet(json, "skip", fault.skip());
         return fault.left() == Integer.MAX_VALUE ? json : json.put("left", fault.left());
     }
 
@@ -191,5 +217,30 @@ final class Shapes {
         query.text().ifPresent(value -> json.put("text", value));
         query.url().ifPresent(value -> json.put("url", value));
         return json.put("alert", query.alert()).put("chat", query.chat()).put("from", query.from());
+    }
+
+    static JsonObject drafting(Drafting drafting) {
+        return new JsonObject()
+                .put("ghosts", drafting.ghosts())
+                .put("rewrites", drafting.rewrites())
+                .put("faded", drafting.faded());
+    }
+
+    static JsonObject inline(InlineQuery query) {
+        return new JsonObject()
+                .put("query", query.id())
+                .put("chat", query.chat())
+                .put("from", query.from())
+                .put("answered", query.answered())
+                .put("results", array(query.offers(), Shapes::offer));
+    }
+
+    private static JsonObject offer(Offer offer) {
+        return new JsonObject()
+                .put("id", offer.id())
+                .put("title", offer.title())
+                .put("description", offer.description())
+                .put("text", offer.body().words())
+                .put("keyboard", keyboard(offer.keyboard()));
     }
 }

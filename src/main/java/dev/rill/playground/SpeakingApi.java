@@ -3,12 +3,17 @@ package dev.rill.playground;
 import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Query;
 import dev.rill.playground.telegram.SimulatedTelegram;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
 
 /** What people do in a chat. */
 final class SpeakingApi {
+    private static final String NO_FILE = "AgACAgIAAx-picture-";
     private final Crowd crowd;
     private final Questions questions;
+    private long pictures;
 
     SpeakingApi(SimulatedTelegram telegram, Questions questions) {
         this.crowd = telegram.crowd();
@@ -17,6 +22,8 @@ final class SpeakingApi {
 
     void mount(Api api) {
         api.post("/chats/:chat/say", this::say);
+        api.post("/chats/:chat/album", this::show);
+        api.post("/chats/:chat/migrate", this::migrate);
         api.post(
                 "/chats/:chat/messages/:message/edit",
                 input -> deed(crowd.edit(input.chat(), input.message(), input.text("text"))));
@@ -31,12 +38,34 @@ final class SpeakingApi {
 
     private JsonObject say(Input input) {
         var chat = input.chat();
-        return deed(questions.ask(
+        return deeds(questions.ask(
                 chat,
                 input.number("from", chat),
                 input.text("text"),
                 input.number("thread", 0),
                 input.number("replyTo", 0)));
+    }
+
+    private JsonObject show(Input input) {
+        var chat = input.chat();
+        var given = Optional.ofNullable(input.body().getJsonArray("photos")).orElseGet(JsonArray::new);
+        var shown = given.stream().map(each -> picture((JsonObject) each)).toList();
+        return deeds(crowd.show(
+                chat, input.number("from", chat), shown, input.number("thread", 0), input.number("replyTo", 0)));
+    }
+
+    private Crowd.Picture picture(JsonObject photo) {
+        return new Crowd.Picture(photo.getString("file", NO_FILE + ++pictures), photo.getString("caption", ""));
+    }
+
+    private JsonObject migrate(Input input) {
+        return Shapes.chat(crowd.migrate(input.chat()), false);
+    }
+
+    private static JsonObject deeds(List<Crowd.Deed> deeds) {
+        return deed(deeds.getFirst())
+                .put("messages", Shapes.array(deeds, Crowd.Deed::message))
+                .put("updates", Shapes.array(deeds, Crowd.Deed::update));
     }
 
     private static JsonObject deed(Crowd.Deed deed) {

@@ -69,6 +69,9 @@ final class StateApi {
             throw new IllegalArgumentException("Cannot open a private chat alone: add a person");
         }
         var chat = telegram.crowd().gather(kind, input.text("title"), input.numbers("members"), input.texts("threads"));
+        if (!input.body().getBoolean("bot", true)) {
+            telegram.crowd().estrange(chat.id());
+        }
         return chat(chat.id());
     }
 
@@ -87,9 +90,15 @@ final class StateApi {
             if (latency.isNegative()) {
                 throw new IllegalArgumentException("Cannot answer before the call");
             }
-            var limits = body.getJsonObject("limits", new JsonObject());
+            var limits = limits(before.limits(), body.getJsonObject("limits", new JsonObject()));
+            var knows = body.getJsonObject("knows", new JsonObject());
             return new Settings(
-                    latency, body.getBoolean("enforce", before.enforced()), limits(before.limits(), limits));
+                    latency,
+                    body.getBoolean("enforce", before.enforced()),
+                    limits,
+                    knows.getBoolean("drafts", before.knowsDrafts()),
+                    knows.getBoolean("rich", before.knowsRich()),
+                    knows.getBoolean("guests", before.knowsGuests()));
         }));
     }
 
@@ -109,6 +118,12 @@ final class StateApi {
         var json = new JsonObject()
                 .put("latency", settings.latency().toMillis())
                 .put("enforce", settings.enforced())
+                .put(
+                        "knows",
+                        new JsonObject()
+                                .put("drafts", settings.knowsDrafts())
+                                .put("rich", settings.knowsRich())
+                                .put("guests", settings.knowsGuests()))
                 .put(
                         "limits",
                         new JsonObject()

@@ -3,6 +3,7 @@ package dev.rill.playground;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class PageBrowser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** A crowded machine may leave a browser waiting for long; nothing is awaited longer than it takes. */
+    private static final int PATIENCE = 90_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -44,6 +48,7 @@ final class PageBrowser implements AutoCloseable {
     }
 
     static PageBrowser open(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new PageBrowser(executable);
     }
 
@@ -58,6 +63,7 @@ final class PageBrowser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setLocale("en-US"));
         var page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.navigate(url);
         return new PageView(page, url);
     }

@@ -12,6 +12,7 @@ public final class Judge {
     /** The longest text of a message, in UTF-16 units, after trimming. */
     public static final int LONGEST_TEXT = 4096;
 
+    private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_INPUT = 35_000;
 
     private Judge() {}
@@ -41,6 +42,15 @@ public final class Judge {
     /** What a person types: nothing is refused but the empty and the too long. */
     public static Formatted typed(String text) {
         return message(text, null, null, "message is too long");
+    }
+
+    /** What a person writes below a picture; may be empty. */
+    public static Formatted caption(String text) {
+        var formatted = parse(text, null, null);
+        if (formatted.text().length() > LONGEST_CAPTION) {
+            throw Refusal.badRequest("message caption is too long");
+        }
+        return formatted;
     }
 
     private static Formatted measured(Formatted formatted, String tooLong) {

@@ -49,6 +49,14 @@ public final class Refusal extends RuntimeException {
                 429, "Too Many Requests: retry after " + seconds, new JsonObject().put("retry_after", seconds));
     }
 
+    /** 400: the group lives on as a supergroup. */
+    public static Refusal migrated(long supergroup) {
+        return new Refusal(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                new JsonObject().put("migrate_to_chat_id", supergroup));
+    }
+
     /** The HTTP status, which is Telegram's {@code error_code} too. */
     public int code() {
         return code;

@@ -1,6 +1,7 @@
 package dev.rill.playground.model;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,7 +46,16 @@ final class Chunks {
 
     /** The same for a piece of the model's reasoning, in the field of DeepSeek and llama.cpp. */
     Buffer reasoning(byte[] piece) {
-        return event("{\"reasoning_content\":\"" + new String(piece, StandardCharsets.UTF_8) + "\"}", "null");
+        return reasoning("reasoning_content", piece);
+    }
+
+    Buffer reasoning(String field, byte[] piece) {
+        return event("{\"" + field + "\":\"" + new String(piece, StandardCharsets.UTF_8) + "\"}", "null");
+    }
+
+    /** What the words stand on, as OpenAI's searching models and OpenRouter stream it. */
+    Buffer annotations(JsonArray citations) {
+        return event(new JsonObject().put("annotations", citations).encode(), "null");
     }
 
     Buffer finish(String reason) {

@@ -110,7 +110,7 @@ public final class DemoModel {
 
     private void tell(Performance performance, Wire wire) {
         var question = performance.question();
-        var reading = timings.begin(question.text(), performance.answer().speech());
+        var reading = timings.begin(question.text(), performance.answer().speech(), performance.limit());
         if (question.streams()) {
             new Telling(performance, wire, wheels.here(), reading, tally).begin();
             return;

@@ -12,7 +12,7 @@ final class Memory {
     private static final int TAIL = 40;
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>#|~])");
     private static final Pattern GO_ON = Pattern.compile(
-            "^\\W*(continue|go on|carry on|продолж\\w*|дальше)\\b.{0,40}$",
+            "^\\W*(continue|go on|carry on|продолж\\w*|дальше)\\b.{0,200}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Text NOTHING = new Text(

@@ -40,6 +40,11 @@ record Performance(
                 oddities);
     }
 
+    /** How many pieces may be told: as many as were asked for, and no more than the answer is to have. */
+    int limit() {
+        return Math.min(question.limit(), answer.most());
+    }
+
     /** After how many pieces the accident happens; an answer that is over sooner has it at its end. */
     int accidentAfter() {
         return accident.map(fault -> switch (fault) {

@@ -19,6 +19,7 @@ final class Telling extends Timed {
     private final Tally tally;
     private final Chunks chunks;
     private final Iterator<byte[]> thoughts;
+    private final String thoughtField;
     private final Iterator<byte[]> pieces;
     private final int limit;
     private final int stallAfter;
@@ -37,9 +38,15 @@ final class Telling extends Timed {
         this.tally = tally;
         var question = performance.question();
         chunks = new Chunks(question.model(), question.wantsUsage());
-        thoughts = performance.answer().thoughts().map(Speech::pieces).orElseGet(Collections::emptyIterator);
+        thoughts = performance
+                .answer()
+                .thoughts()
+                .map(thought -> thought.speech().pieces())
+                .orElseGet(Collections::emptyIterator);
+        thoughtField =
+                performance.answer().thoughts().map(Answer.Thoughts::field).orElse("");
         pieces = performance.answer().speech().pieces();
-        limit = question.limit();
+        limit = performance.limit();
         stallAfter = performance.stalled().map(ModelFault.Stalled::after).orElse(Integer.MAX_VALUE);
         accidentAfter = performance.accidentAfter();
         between = performance.pace().between().toNanos();
@@ -126,7 +133,7 @@ final class Telling extends Timed {
     }
 
     private boolean think() {
-        wire.write(chunks.reasoning(thoughts.next()));
+        wire.write(chunks.reasoning(thoughtField, thoughts.next()));
         thought++;
         due += between;
         return true;
@@ -148,7 +155,12 @@ final class Telling extends Timed {
             return accident();
         }
         var question = performance.question();
-        var end = Buffer.buffer().appendBuffer(chunks.finish(pieces.hasNext() ? "length" : "stop"));
+        var end = Buffer.buffer();
+        if (!performance.answer().citations().isEmpty()) {
+            end.appendBuffer(
+                    chunks.annotations(Citation.toJson(performance.answer().citations())));
+        }
+        end.appendBuffer(chunks.finish(pieces.hasNext() ? "length" : "stop"));
         if (question.wantsUsage()) {
             end.appendBuffer(chunks.usage(question.promptTokens(), told + thought, thought));
         }

@@ -12,6 +12,11 @@ record Text(String english, String russian) {
         return new Text(read(name + ".en"), read(name + ".ru"));
     }
 
+    /** One text after the other. */
+    Text then(Text next) {
+        return new Text(english + "\n\n" + next.english, russian + "\n\n" + next.russian);
+    }
+
     String in(Tongue tongue) {
         return tongue == Tongue.RUSSIAN ? russian : english;
     }

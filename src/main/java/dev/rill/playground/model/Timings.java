@@ -16,10 +16,12 @@ final class Timings {
         }
     };
 
-    synchronized Reading begin(String question, Speech speech) {
+    /** @param most how many pieces of the speech will be told */
+    synchronized Reading begin(String question, Speech speech, int most) {
         var key = key(question);
         var earlier = Optional.ofNullable(readings.remove(key));
-        var reading = new Reading(key, speech, earlier.map(one -> one.requests).orElse(0) + 1);
+        var reading =
+                new Reading(key, speech, most, earlier.map(one -> one.requests).orElse(0) + 1);
         readings.put(key, reading);
         return reading;
     }
@@ -41,6 +43,7 @@ final class Timings {
     static final class Reading {
         private final String question;
         private final Speech speech;
+        private final int most;
         private final int requests;
         private final long asked = System.nanoTime();
         private volatile long first;
@@ -48,9 +51,10 @@ final class Timings {
         private volatile int tokens;
         private volatile boolean complete;
 
-        private Reading(String question, Speech speech, int requests) {
+        private Reading(String question, Speech speech, int most, int requests) {
             this.question = question;
             this.speech = speech;
+            this.most = most;
             this.requests = requests;
         }
 
@@ -68,7 +72,7 @@ final class Timings {
         }
 
         private Timing snapshot() {
-            return new Timing(question, speech.text(), asked, first, last, tokens, requests, complete);
+            return new Timing(question, speech.text(most), asked, first, last, tokens, requests, complete);
         }
     }
 }

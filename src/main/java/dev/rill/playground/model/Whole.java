@@ -21,7 +21,7 @@ final class Whole extends Timed {
         this.wheel = wheel;
         this.reading = reading;
         var pieces = performance.answer().speech().pieces();
-        complete = collect(pieces, performance.question().limit());
+        complete = collect(pieces, performance.limit());
     }
 
     void begin() {
@@ -80,7 +80,9 @@ final class Whole extends Timed {
                 .appendString(",\"model\":\"" + new String(Escaped.bytes(question.model()), StandardCharsets.UTF_8))
                 .appendString("\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"")
                 .appendBuffer(content)
-                .appendString("\",\"refusal\":null},\"logprobs\":null,\"finish_reason\":\"")
+                .appendString("\",\"refusal\":null,\"annotations\":")
+                .appendString(Citation.toJson(performance.answer().citations()).encode())
+                .appendString("},\"logprobs\":null,\"finish_reason\":\"")
                 .appendString(complete ? "stop" : "length")
                 .appendString("\"}],\"usage\":" + usage.encode() + "}");
     }

@@ -3,6 +3,8 @@ package dev.rill.playground.telegram;
 import dev.rill.playground.judge.Formatted;
 import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.judge.Refusal;
+import dev.rill.playground.judge.RichText;
+import dev.rill.playground.limit.ChatBudget;
 import dev.rill.playground.limit.Ruling;
 import dev.rill.playground.limit.Spending;
 import java.util.List;
@@ -18,6 +20,8 @@ final class Attempt {
     private final Optional<Chat> target;
     long message;
     Formatted content = NOTHING;
+    Optional<RichText> rich = Optional.empty();
+    Optional<Flaw> flaw = Optional.empty();
     Keyboard keyboard = Keyboard.NONE;
     Ruling ruling = new Ruling(0, false, false);
 
@@ -32,16 +36,44 @@ final class Attempt {
         if (!parameters.has("chat_id")) {
             throw Refusal.badRequest("chat_id is empty");
         }
-        return target.orElseThrow(() -> Refusal.badRequest("chat not found"));
+        var chat = target.orElseThrow(() -> Refusal.badRequest("chat not found"));
+        if (chat.migratedTo != 0) {
+            throw Refusal.migrated(chat.migratedTo);
+        }
+        return chat;
+    }
+
+    /** The inline message that the call names; empty when it names one of a chat. */
+    Optional<InlineMessage> inline() {
+        if (!parameters.has("inline_message_id")) {
+            return Optional.empty();
+        }
+        var found = world.inline
+                .message(parameters.text("inline_message_id", ""))
+                .orElseThrow(() -> Refusal.badRequest("MESSAGE_ID_INVALID"));
+        message = found.message();
+        return Optional.of(found);
     }
 
     /** Draws on the chat's budget, or refuses with 429. */
     void spend(Chat chat, Spending spending) {
+        spend(chat.budget, spending);
+    }
+
+    /** Draws on a budget, or refuses with 429. */
+    void spend(ChatBudget budget, Spending spending) {
         var settings = world.settings();
-        ruling = chat.budget.spend(spending, settings.limits(), world.time.nanos(), settings.enforced());
+        ruling = budget.spend(spending, settings.limits(), world.time.nanos(), settings.enforced());
         if (!ruling.passed()) {
             throw Refusal.tooManyRequests(ruling.retryAfter());
         }
+    }
+
+    /** What the call shows, for the inspector. */
+    Body note(Body body) {
+        content = body.content();
+        rich = body.rich();
+        return body;
     }
 
     /** What the inspector shows of a text that is refused. */

@@ -1,7 +1,6 @@
 package dev.rill.playground.telegram;
 
 import dev.rill.playground.judge.Refusal;
-import dev.rill.playground.limit.Spending;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The bot's side: finds the method, lets faults and limits have their say, carries the call out, writes it down, and sends
@@ -22,6 +22,8 @@ final class BotCalls {
     private final World world;
     private final Faults faults;
     private final Updates updates;
+    private final Migration migration;
+    private final Mishaps mishaps;
     private final Map<String, Method> methods = new HashMap<>();
     private final List<Hold> holds = new ArrayList<>();
     private long holdCounter;
@@ -30,9 +32,12 @@ final class BotCalls {
         this.world = world;
         this.faults = faults;
         this.updates = new Updates(world, courier, this::answeredCall);
+        this.migration = new Migration(world, updates);
+        this.mishaps = new Mishaps(world, updates, migration);
         new MessageMethods(world).addTo(methods);
         new DraftMethods(world).addTo(methods);
         new QueryMethods(world).addTo(methods);
+        new InlineMethods(world).addTo(methods);
         new ReadMethods(world).addTo(methods);
         new IntakeMethods(updates).addTo(methods);
         commands.addTo(methods);
@@ -40,6 +45,10 @@ final class BotCalls {
 
     Updates updates() {
         return updates;
+    }
+
+    Migration migration() {
+        return migration;
     }
 
     /**
@@ -52,7 +61,7 @@ final class BotCalls {
         var name = method.toLowerCase(Locale.ROOT);
         return world.locked(() -> {
             var chat = target(parameters);
-            var fault = faults.strike(name, chat);
+            var fault = faults.strike(name, parameters, chat);
             if (name.equals(GET_UPDATES)) {
                 return poll(parameters, fault, sink);
             }
@@ -66,13 +75,29 @@ final class BotCalls {
         if (named.isPresent()) {
             return world.find(named.getAsLong());
         }
-        return Optional.ofNullable(parameters.text("callback_query_id"))
-                .flatMap(world::query)
-                .flatMap(query -> world.find(query.chat()));
+        return by(
+                        parameters,
+                        "inline_message_id",
+                        id -> world.inline.message(id).map(InlineMessage::chat))
+                .or(() -> by(
+                        parameters, "callback_query_id", id -> world.query(id).map(Query::chat)))
+                .or(() -> by(
+                        parameters,
+                        "inline_query_id",
+                        id -> world.inline.query(id).map(InlineQuery::chat)))
+                .or(() -> by(
+                        parameters,
+                        "guest_query_id",
+                        id -> world.inline.query(id).map(InlineQuery::chat)))
+                .flatMap(world::find);
+    }
+
+    private static Optional<Long> by(Parameters parameters, String name, Function<String, Optional<Long>> chat) {
+        return Optional.ofNullable(parameters.text(name)).flatMap(chat);
     }
 
     private Runnable poll(Parameters parameters, Optional<Fault> fault, Consumer<Reply> sink) {
-        var broken = fault.flatMap(BotCalls::brokenReply);
+        var broken = fault.flatMap(Mishaps::brokenReply);
         if (broken.isPresent()) {
             sink.accept(broken.get());
             return () -> {};
@@ -89,7 +114,7 @@ final class BotCalls {
     private void carryOut(
             String method, Attempt attempt, Optional<Chat> chat, Optional<Fault> fault, Consumer<Reply> sink) {
         var nanos = world.time.nanos();
-        var broken = fault.flatMap(BotCalls::brokenReply);
+        var broken = fault.flatMap(Mishaps::brokenReply);
         var judged = broken.orElseGet(() -> judge(method, attempt, chat, fault));
         var reply = fault.filter(one -> one.kind() == FaultKind.CUT).isPresent() ? new Reply.Closed() : judged;
         var delay = delay(fault);
@@ -106,43 +131,21 @@ final class BotCalls {
                 send);
     }
 
-    /** What a fault sends in place of any answer, without the call being carried out. */
-    private static Optional<Reply> brokenReply(Fault fault) {
-        return switch (fault.kind()) {
-            case DOWN -> Optional.of(new Reply.Closed());
-            case HTML -> Optional.of(new Reply.Page());
-            case ERROR -> Optional.of(Answers.refusal(Refusal.internal("restart")));
-            case TOO_MANY_REQUESTS, SLOW, CUT -> Optional.empty();
-        };
-    }
-
     private Reply judge(String method, Attempt attempt, Optional<Chat> chat, Optional<Fault> fault) {
+        var name = method.toLowerCase(Locale.ROOT);
         try {
-            fault.filter(one -> one.kind() == FaultKind.TOO_MANY_REQUESTS)
-                    .ifPresent(one -> penalise(method, chat, one));
-            var known = methods.get(method.toLowerCase(Locale.ROOT));
-            if (known == null) {
-                throw Refusal.notFound("Not Found: method not found");
-            }
-            return Answers.ok(known.apply(attempt));
+            fault.ifPresent(one -> mishaps.before(one, name, attempt, chat));
+            var known = Optional.ofNullable(methods.get(name))
+                    .filter(found -> world.settings().knows(name))
+                    .orElseThrow(() -> Refusal.notFound("Not Found: method not found"));
+            var result = known.apply(attempt);
+            fault.ifPresent(Mishaps::after);
+            return Answers.ok(result);
         } catch (Refusal refusal) {
             return Answers.refusal(refusal);
         } catch (ClassCastException wrongType) {
             return Answers.refusal(Refusal.badRequest("can't parse parameters: a field has the wrong type"));
         }
-    }
-
-    private void penalise(String method, Optional<Chat> chat, Fault fault) {
-        var seconds = (int) Math.max(1, fault.measure().toSeconds());
-        chat.ifPresent(target -> target.budget.penalise(spending(method), seconds, world.time.nanos()));
-        throw Refusal.tooManyRequests(seconds);
-    }
-
-    private static Spending spending(String method) {
-        return switch (method.toLowerCase(Locale.ROOT)) {
-            case "sendmessagedraft", "sendchataction" -> Spending.DRAFT;
-            default -> Spending.MESSAGE;
-        };
     }
 
     private Duration delay(Optional<Fault> fault) {
@@ -179,6 +182,7 @@ final class BotCalls {
                 method,
                 attempt.message,
                 attempt.content,
+                attempt.rich,
                 attempt.keyboard,
                 json.map(Reply.Json::status).orElse(reply instanceof Reply.Page ? 502 : 0),
                 json.map(answer -> answer.body().getString("description")),
@@ -188,6 +192,7 @@ final class BotCalls {
                 attempt.ruling.violation(),
                 attempt.ruling.penalised(),
                 fault.map(Fault::kind),
+                attempt.flaw,
                 chat.newestUpdate);
     }
 

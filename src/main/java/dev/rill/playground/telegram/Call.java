@@ -2,6 +2,7 @@ package dev.rill.playground.telegram;
 
 import dev.rill.playground.judge.Formatted;
 import dev.rill.playground.judge.Keyboard;
+import dev.rill.playground.judge.RichText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param violation whether the call broke a rate limit
  * @param penalised whether it was made inside a running penalty
  * @param fault the fault that hit it
+ * @param flaw what was wrong with a draft that was taken
  * @param update the newest update of the chat by then, 0 when none
  */
 public record Call(
@@ -30,6 +32,7 @@ public record Call(
         String method,
         long message,
         Formatted content,
+        Optional<RichText> rich,
         Keyboard keyboard,
         int status,
         Optional<String> error,
@@ -39,4 +42,5 @@ public record Call(
         boolean violation,
         boolean penalised,
         Optional<FaultKind> fault,
+        Optional<Flaw> flaw,
         long update) {}

@@ -4,17 +4,14 @@ import dev.rill.playground.limit.ChatBudget;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One chat: who is in it, what was said, what the bot called. Guarded by the world's lock; keeps only the newest. */
 final class Chat {
     private static final int UPDATES_KEPT = 50;
-    private static final int STOPPED_KEPT = 20;
 
     final long id;
     final Kind kind;
@@ -23,13 +20,14 @@ final class Chat {
     final List<Topic> topics;
     final boolean guest;
     final ChatBudget budget;
-    final Set<Long> stoppedDrafts = Collections.newSetFromMap(Chat.<Boolean>newest(STOPPED_KEPT));
+    final DraftBook drafts = new DraftBook();
     private final LinkedHashMap<Long, Message> messages = new LinkedHashMap<>(8);
     private final ArrayDeque<Call> calls = new ArrayDeque<>(8);
     private final Map<Long, JsonObject> updates = newest(UPDATES_KEPT);
     boolean blocked;
+    boolean foreign;
+    long migratedTo;
     long typingUntil;
-    Optional<Draft> draft = Optional.empty();
     long version;
     long newestUpdate;
     private long ownCounter;
@@ -65,6 +63,14 @@ final class Chat {
         return members.stream().anyMatch(member -> member.id() == person);
     }
 
+    Person member(long person) {
+        return members.stream()
+                .filter(member -> member.id() == person)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot act in chat " + id + " because " + person + " is no member"));
+    }
+
     void put(Message message, int most) {
         messages.put(message.id(), message);
         while (messages.size() > most) {
@@ -97,17 +103,11 @@ final class Chat {
         return Optional.ofNullable(updates.get(number));
     }
 
-    Optional<Draft> draft(long now) {
-        return draft.filter(shown -> shown.until() > now);
-    }
-
     /** Lets go what has faded, and tells whether anything had. */
     boolean fades(long now) {
         var typing = typingUntil != 0 && typingUntil <= now;
-        var drafting = draft.filter(shown -> shown.until() <= now).isPresent();
         typingUntil = typing ? 0 : typingUntil;
-        draft = drafting ? Optional.empty() : draft;
-        return typing || drafting;
+        return drafts.fades(now) || typing;
     }
 
     ChatView view(long now) {
@@ -119,9 +119,11 @@ final class Chat {
                 topics,
                 guest,
                 blocked,
+                foreign,
                 version,
                 typingUntil > now,
-                draft(now),
+                drafts.shown(now),
+                drafts.counts(),
                 List.copyOf(messages.values()),
                 calls.isEmpty() ? 0 : calls.getLast().number());
     }

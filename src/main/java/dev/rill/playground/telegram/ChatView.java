@@ -7,8 +7,10 @@ import java.util.Optional;
  * A chat as it stands at one moment.
  *
  * @param guest whether a wall created it
+ * @param foreign whether the bot is no member, and can only be called as a guest
  * @param version grows with each visible change
  * @param typing whether the bot's chat action still shows
+ * @param drafting how the drafts went so far
  * @param messages oldest first, deleted ones included
  * @param lastCall the number of the newest call that names the chat, 0 when none
  */
@@ -20,9 +22,11 @@ public record ChatView(
         List<Topic> topics,
         boolean guest,
         boolean blocked,
+        boolean foreign,
         long version,
         boolean typing,
         Optional<Draft> draft,
+        Drafting drafting,
         List<Message> messages,
         long lastCall) {
     /** What the bot said and what still stands, oldest first. */

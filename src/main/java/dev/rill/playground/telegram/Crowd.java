@@ -16,21 +16,32 @@ import java.util.stream.IntStream;
 public final class Crowd {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration QUERY_LIFE = Duration.ofSeconds(150);
+    private static final int MOST_IN_ALBUM = 10;
     private final World world;
     private final Updates updates;
+    private final Migration migration;
 
-    Crowd(World world, Updates updates) {
+    Crowd(World world, Updates updates, Migration migration) {
         this.world = world;
         this.updates = updates;
+        this.migration = migration;
     }
 
     /**
      * What came of a person's deed.
      *
      * @param message the message it made or touched
-     * @param update the update that tells the bot
+     * @param update the update that tells the bot, 0 when it is not told
      */
     public record Deed(long message, long update) {}
+
+    /**
+     * A picture of an album.
+     *
+     * @param file its file id
+     * @param caption may be empty
+     */
+    public record Picture(String file, String caption) {}
 
     /** A new person with a private chat. */
     public Person invite(String name, Optional<String> username, Optional<String> language, boolean admin) {
@@ -52,6 +63,25 @@ public final class Crowd {
         });
     }
 
+    /** Makes a group strange to the bot: it is no member, hears nothing, and may only be called as a guest. */
+    public ChatView estrange(long chat) {
+        return world.locked(() -> {
+            world.chat(chat).foreign = true;
+            return world.chat(chat).view(world.time.millis());
+        });
+    }
+
+    /** Makes a supergroup of a group; gives the new chat. */
+    public ChatView migrate(long chat) {
+        return world.locked(() -> {
+            var group = world.chat(chat);
+            if (group.kind != Kind.GROUP) {
+                throw new IllegalArgumentException("Cannot migrate chat " + chat + " because it is no basic group");
+            }
+            return migration.migrate(group).view(world.time.millis());
+        });
+    }
+
     /** As many guests as asked for, each with a private chat; gives the chats. */
     public List<Long> guests(int count, List<String> languages) {
         return world.locked(() ->
@@ -70,46 +100,43 @@ public final class Crowd {
      * @param replyTo the message that it answers, 0 when none
      */
     public Deed say(long chat, long from, String text, long thread, long replyTo) {
+        return paste(chat, from, text, thread, replyTo).getFirst();
+    }
+
+    /** Says something of any length: what is too long for one message goes out in several at once, as clients do. */
+    public List<Deed> paste(long chat, long from, String text, long thread, long replyTo) {
         return world.locked(() -> {
             var room = world.chat(chat);
-            var speaker = member(room, from);
-            var content = Judge.typed(text);
-            var id = world.nextMessage(room);
-            var message = new Message(
-                    chat,
-                    id,
-                    thread,
-                    speaker,
-                    content,
-                    Keyboard.NONE,
-                    replyTo,
-                    world.time.millis(),
-                    0,
-                    0,
-                    false,
-                    room.newestUpdate);
-            return spoken(room, message);
+            var speaker = room.member(from);
+            return Paste.parts(text).stream()
+                    .map(part -> spoken(room, speaker, new Body.Words(Judge.typed(part)), thread, replyTo))
+                    .toList();
         });
     }
 
-    private Deed spoken(Chat room, Message message) {
-        world.put(room, message);
-        var update = tell(room, "message", Wire.message(room, message));
-        return new Deed(message.id(), update);
+    /** Sends pictures together; several of them are an album. */
+    public List<Deed> show(long chat, long from, List<Picture> pictures, long thread, long replyTo) {
+        if (pictures.isEmpty() || pictures.size() > MOST_IN_ALBUM) {
+            throw new IllegalArgumentException("Cannot send " + pictures.size() + " pictures: 1 to " + MOST_IN_ALBUM);
+        }
+        return world.locked(() -> {
+            var room = world.chat(chat);
+            var speaker = room.member(from);
+            var album = Optional.of("1400" + world.nextQuery()).filter(id -> pictures.size() > 1);
+            return pictures.stream()
+                    .map(picture -> new Body.Photo(picture.file(), Judge.caption(picture.caption()), album))
+                    .map(photo -> spoken(room, speaker, photo, thread, replyTo))
+                    .toList();
+        });
     }
 
-    private static Person member(Chat room, long from) {
-        return room.members.stream()
-                .filter(member -> member.id() == from)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Cannot act in chat " + room.id + " because " + from + " is no member"));
+    private Deed spoken(Chat room, Person speaker, Body body, long thread, long replyTo) {
+        var message = world.spoken(room, speaker, body, thread, replyTo);
+        return new Deed(message.id(), tell(room, "message", Wire.message(room, message)));
     }
 
     private long tell(Chat room, String type, JsonObject body) {
-        var update = updates.add(type, "chat " + room.id, A_DAY, body);
-        room.remember(update, new JsonObject().put("update_id", update).put(type, body));
-        return update;
+        return room.foreign ? 0 : updates.tell(room, type, A_DAY, body);
     }
 
     /** Edits what a person said. */
@@ -120,10 +147,17 @@ public final class Crowd {
             if (before.byBot()) {
                 throw new IllegalArgumentException("Cannot edit message " + message + " because the bot wrote it");
             }
-            var after = before.edited(Judge.typed(text), Keyboard.NONE, world.time.millis());
+            var after = before.edited(retold(before.body(), text), Keyboard.NONE, world.time.millis());
             world.put(room, after);
+            room.drafts.asked();
             return new Deed(message, tell(room, "edited_message", Wire.message(room, after)));
         });
+    }
+
+    private static Body retold(Body before, String text) {
+        return before instanceof Body.Photo photo
+                ? new Body.Photo(photo.file(), Judge.caption(text), photo.album())
+                : new Body.Words(Judge.typed(text));
     }
 
     private static Message message(Chat room, long id) {
@@ -142,7 +176,7 @@ public final class Crowd {
             if (!there) {
                 throw new NoSuchElementException("There is no such button under message " + message);
             }
-            var person = member(room, from);
+            var person = room.member(from);
             var query = new Query(
                     world.nextQuery(),
                     chat,
@@ -155,12 +189,16 @@ public final class Crowd {
                     false,
                     Optional.empty());
             world.put(query);
+            room.drafts.asked();
             var body = new JsonObject()
                     .put("id", query.id())
                     .put("from", person.toUser())
-                    .put("message", Wire.message(room, pressed))
                     .put("chat_instance", Long.toString(7_000_000_000L + Math.abs(chat)))
                     .put("data", data);
+            pressed.inline()
+                    .ifPresentOrElse(
+                            id -> body.put("inline_message_id", id),
+                            () -> body.put("message", Wire.message(room, pressed)));
             updates.add("callback_query", "person " + from, QUERY_LIFE, body);
             return query;
         });
@@ -191,16 +229,7 @@ public final class Crowd {
     public long block(long chat, boolean blocked) {
         return world.locked(() -> {
             var room = world.chat(chat);
-            var before = room.blocked;
-            room.blocked = blocked;
-            world.changed(room);
-            var body = new JsonObject()
-                    .put("chat", room.toWire())
-                    .put("from", room.members.getFirst().toUser())
-                    .put("date", world.time.millis() / 1000)
-                    .put("old_chat_member", ReadMethods.member(Person.BOT, before ? "kicked" : "member"))
-                    .put("new_chat_member", ReadMethods.member(Person.BOT, blocked ? "kicked" : "member"));
-            return tell(room, "my_chat_member", body);
+            return tell(room, "my_chat_member", Mishaps.block(world, room, blocked));
         });
     }
 
@@ -208,13 +237,11 @@ public final class Crowd {
     public long stopDraft(long chat, long draft) {
         return world.locked(() -> {
             var room = world.chat(chat);
-            var shown = room.draft(world.time.millis())
+            var shown = room.drafts
+                    .shown(world.time.millis())
                     .filter(one -> one.id() == draft && one.canStop())
                     .orElseThrow(() -> new NoSuchElementException("There is no draft " + draft + " to stop"));
-            room.stoppedDrafts.add(draft);
-            if (!shown.keepOnStop()) {
-                room.draft = Optional.empty();
-            }
+            room.drafts.stop(shown);
             world.changed(room);
             // The real server writes this number as a string.
             var body = new JsonObject().put("chat", room.toWire()).put("draft_id", Long.toString(draft));

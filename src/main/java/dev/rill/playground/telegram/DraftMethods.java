@@ -2,11 +2,12 @@ package dev.rill.playground.telegram;
 
 import dev.rill.playground.judge.Judge;
 import dev.rill.playground.judge.Refusal;
+import dev.rill.playground.judge.RichText;
 import dev.rill.playground.limit.Spending;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What shows that the bot is at work: drafts that fade after 30 s, and chat actions that fade after 5. */
 final class DraftMethods {
@@ -32,11 +33,12 @@ final class DraftMethods {
     }
 
     void addTo(Map<String, Method> methods) {
-        methods.put("sendmessagedraft", this::draft);
+        methods.put("sendmessagedraft", attempt -> draft(attempt, DraftMethods::words));
+        methods.put("sendrichmessagedraft", attempt -> draft(attempt, DraftMethods::rich));
         methods.put("sendchataction", this::act);
     }
 
-    private Object draft(Attempt attempt) {
+    private Object draft(Attempt attempt, Function<Attempt, Body> reading) {
         var chat = attempt.chat();
         var parameters = attempt.parameters;
         if (!chat.isPrivate()) {
@@ -46,30 +48,28 @@ final class DraftMethods {
         if (id == 0) {
             throw Refusal.badRequest("draft_id must be non-zero");
         }
-        attempt.noteAsGiven();
-        attempt.content = Judge.draft(
-                parameters.text("text"), parameters.array("entities").orElse(null), parameters.text("parse_mode"));
+        var body = reading.apply(attempt);
         var thread = MessageMethods.thread(attempt, chat);
         attempt.spend(chat, Spending.DRAFT);
-        MessageMethods.refuseBlocked(chat);
-        if (!chat.stoppedDrafts.contains(id)) {
-            show(
-                    chat,
-                    new Draft(
-                            id,
-                            thread,
-                            attempt.content,
-                            parameters.flag("can_stop"),
-                            parameters.flag("keep_on_stop"),
-                            world.time.millis() + DRAFT_LIFE));
-        }
+        MessageMethods.refuseAbsent(chat);
+        var until = world.time.millis() + DRAFT_LIFE;
+        var stops = parameters.flag("can_stop");
+        attempt.flaw = chat.drafts.take(new Draft(id, thread, body, stops, parameters.flag("keep_on_stop"), until));
+        world.changed(chat);
+        fadeAfter(DRAFT_LIFE, chat);
         return true;
     }
 
-    private void show(Chat chat, Draft draft) {
-        chat.draft = Optional.of(draft);
-        world.changed(chat);
-        fadeAfter(DRAFT_LIFE, chat);
+    private static Body words(Attempt attempt) {
+        var parameters = attempt.parameters;
+        attempt.noteAsGiven();
+        return attempt.note(new Body.Words(Judge.draft(
+                parameters.text("text"), parameters.array("entities").orElse(null), parameters.text("parse_mode"))));
+    }
+
+    private static Body rich(Attempt attempt) {
+        var given = attempt.parameters.object("rich_message").orElse(null);
+        return attempt.note(new Body.Rich(RichText.read(given, true)));
     }
 
     private Object act(Attempt attempt) {
@@ -80,7 +80,7 @@ final class DraftMethods {
         }
         MessageMethods.thread(attempt, chat);
         attempt.spend(chat, Spending.DRAFT);
-        MessageMethods.refuseBlocked(chat);
+        MessageMethods.refuseAbsent(chat);
         chat.typingUntil = action.equals("cancel") ? 0 : world.time.millis() + ACTION_LIFE;
         world.changed(chat);
         fadeAfter(ACTION_LIFE, chat);

@@ -67,23 +67,30 @@ public final class Faults {
     }
 
     /** The fault that hits this call, if one does; it is used up by it. */
-    Optional<Fault> strike(String method, Optional<Chat> chat) {
+    Optional<Fault> strike(String method, Parameters parameters, Optional<Chat> chat) {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
         sweep();
         for (var i = 0; i < waiting.size(); i++) {
             var fault = waiting.get(i);
-            if (hits(fault, method, chat)) {
+            if (!hits(fault, method, parameters, chat)) {
+                continue;
+            }
+            if (fault.skip() == 0) {
                 use(i, fault);
                 return Optional.of(fault);
             }
+            waiting.set(i, fault.passed());
         }
         return Optional.empty();
     }
 
-    private static boolean hits(Fault fault, String method, Optional<Chat> chat) {
+    private static boolean hits(Fault fault, String method, Parameters parameters, Optional<Chat> chat) {
         if (fault.method().isPresent() && !fault.method().get().equalsIgnoreCase(method)) {
+            return false;
+        }
+        if (!fits(fault.kind(), method, parameters)) {
             return false;
         }
         if (fault.chat().isPresent()) {
@@ -92,10 +99,23 @@ public final class Faults {
         return chat.isPresent() || fault.method().isPresent() || hitsEverything(fault.kind());
     }
 
+    /** Some things can only go wrong with some calls. */
+    private static boolean fits(FaultKind kind, String method, Parameters parameters) {
+        return switch (kind) {
+            case NOT_MODIFIED -> method.startsWith("edit");
+            case CANT_PARSE ->
+                !method.startsWith("answer") && (parameters.has("text") || parameters.has("rich_message"));
+            case MESSAGE_GONE -> Mishaps.concerned(parameters) != 0;
+            case BLOCKED, MIGRATED -> parameters.has("chat_id");
+            case TOO_MANY_REQUESTS, DOWN, SLOW, HTML, CUT, ERROR, UNKNOWN_METHOD -> true;
+        };
+    }
+
     private static boolean hitsEverything(FaultKind kind) {
         return switch (kind) {
             case DOWN, SLOW, HTML, ERROR -> true;
-            case TOO_MANY_REQUESTS, CUT -> false;
+            case TOO_MANY_REQUESTS, CUT, NOT_MODIFIED, CANT_PARSE, MESSAGE_GONE, BLOCKED, MIGRATED, UNKNOWN_METHOD ->
+                false;
         };
     }
 

@@ -1,9 +1,9 @@
 package dev.rill.playground.telegram;
 
-import dev.rill.playground.judge.Formatted;
 import dev.rill.playground.judge.Judge;
 import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.judge.Refusal;
+import dev.rill.playground.judge.RichText;
 import dev.rill.playground.limit.Spending;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -11,9 +11,8 @@ import java.util.Optional;
 
 /** Sending, editing, deleting. */
 final class MessageMethods {
-    private static final String UNCHANGED =
-            "message is not modified: specified new message content and reply markup are"
-                    + " exactly the same as a current content and reply markup of the message";
+    static final String UNCHANGED = "message is not modified: specified new message content and reply markup are"
+            + " exactly the same as a current content and reply markup of the message";
     private static final int MOST_DELETED = 100;
     private final World world;
 
@@ -23,6 +22,7 @@ final class MessageMethods {
 
     void addTo(Map<String, Method> methods) {
         methods.put("sendmessage", this::send);
+        methods.put("sendrichmessage", this::sendRich);
         methods.put("editmessagetext", this::editText);
         methods.put("editmessagereplymarkup", this::editKeyboard);
         methods.put("deletemessage", this::delete);
@@ -31,42 +31,37 @@ final class MessageMethods {
 
     private Object send(Attempt attempt) {
         var chat = attempt.chat();
-        var content = judged(attempt, "message is too long");
+        return send(attempt, chat, words(attempt, "message is too long"));
+    }
+
+    private Object sendRich(Attempt attempt) {
+        var chat = attempt.chat();
+        return send(attempt, chat, rich(attempt));
+    }
+
+    private Object send(Attempt attempt, Chat chat, Body body) {
         var keyboard = keyboard(attempt);
         var thread = thread(attempt, chat);
         attempt.spend(chat, Spending.MESSAGE);
-        refuseBlocked(chat);
-        var replyTo = replyTo(attempt, chat);
-        var id = world.nextMessage(chat);
-        attempt.message = id;
-        var message = new Message(
-                chat.id,
-                id,
-                thread,
-                Person.BOT,
-                content,
-                keyboard,
-                replyTo,
-                world.time.millis(),
-                0,
-                0,
-                false,
-                chat.newestUpdate);
-        chat.draft = chat.draft.filter(draft -> draft.thread() != thread);
-        chat.typingUntil = 0;
-        world.put(chat, message);
+        refuseAbsent(chat);
+        var message = world.said(chat, body, keyboard, thread, replyTo(attempt, chat));
+        attempt.message = message.id();
         return Wire.message(chat, message);
     }
 
-    private static Formatted judged(Attempt attempt, String tooLong) {
+    private static Body words(Attempt attempt, String tooLong) {
         var parameters = attempt.parameters;
         attempt.noteAsGiven();
-        attempt.content = Judge.message(
+        return attempt.note(new Body.Words(Judge.message(
                 parameters.text("text"),
                 parameters.array("entities").orElse(null),
                 parameters.text("parse_mode"),
-                tooLong);
-        return attempt.content;
+                tooLong)));
+    }
+
+    private static Body rich(Attempt attempt) {
+        var given = attempt.parameters.object("rich_message").orElse(null);
+        return attempt.note(new Body.Rich(RichText.read(given, false)));
     }
 
     private static Keyboard keyboard(Attempt attempt) {
@@ -83,7 +78,10 @@ final class MessageMethods {
         return thread;
     }
 
-    static void refuseBlocked(Chat chat) {
+    static void refuseAbsent(Chat chat) {
+        if (chat.foreign) {
+            throw Refusal.forbidden("bot is not a member of the " + chat.kind.wireName() + " chat");
+        }
         if (chat.blocked) {
             throw Refusal.forbidden(
                     chat.isPrivate()
@@ -111,40 +109,51 @@ final class MessageMethods {
     }
 
     private Object editText(Attempt attempt) {
-        var chat = attempt.chat();
-        var id = attempt.messageId();
-        var content = judged(attempt, "MESSAGE_TOO_LONG");
-        var keyboard = keyboard(attempt);
-        var message = editable(chat, id);
-        attempt.spend(chat, Spending.EDIT);
-        return edited(chat, message, message.edited(content, keyboard, world.time.millis()));
+        var richly = world.settings().knowsRich() && attempt.parameters.has("rich_message");
+        return edit(attempt, Optional.of(richly ? rich(attempt) : words(attempt, "MESSAGE_TOO_LONG")));
     }
 
     private Object editKeyboard(Attempt attempt) {
-        var chat = attempt.chat();
-        var id = attempt.messageId();
+        return edit(attempt, Optional.empty());
+    }
+
+    private Object edit(Attempt attempt, Optional<Body> body) {
         var keyboard = keyboard(attempt);
-        var message = editable(chat, id);
+        var inline = attempt.inline();
+        if (inline.isPresent()) {
+            return editInline(attempt, inline.get(), body, keyboard);
+        }
+        var chat = attempt.chat();
+        var message = editable(chat, attempt.messageId());
         attempt.spend(chat, Spending.EDIT);
-        return edited(chat, message, message.withKeyboard(keyboard, world.time.millis()));
+        return Wire.message(chat, edited(chat, message, body, keyboard));
+    }
+
+    private Object editInline(Attempt attempt, InlineMessage inline, Optional<Body> body, Keyboard keyboard) {
+        var chat = world.chat(inline.chat());
+        var message = chat.find(inline.message()).orElseThrow(() -> Refusal.badRequest("MESSAGE_ID_INVALID"));
+        attempt.spend(inline.budget(), Spending.EDIT);
+        edited(chat, message, body, keyboard);
+        return true;
     }
 
     /** The Bot API's server finds this out by itself, before it edits: a message that is not ours costs no budget. */
-    private Message editable(Chat chat, long id) {
-        refuseBlocked(chat);
+    private static Message editable(Chat chat, long id) {
+        refuseAbsent(chat);
         var message = chat.find(id).orElseThrow(() -> Refusal.badRequest("message to edit not found"));
-        if (!message.byBot()) {
+        if (!message.from().bot() || message.inline().isPresent()) {
             throw Refusal.badRequest("message can't be edited");
         }
         return message;
     }
 
-    private JsonObject edited(Chat chat, Message before, Message after) {
-        if (before.content().equals(after.content()) && before.keyboard().equals(after.keyboard())) {
+    private Message edited(Chat chat, Message before, Optional<Body> body, Keyboard keyboard) {
+        var after = before.edited(body.orElse(before.body()), keyboard, world.time.millis());
+        if (before.body().equals(after.body()) && before.keyboard().equals(after.keyboard())) {
             throw Refusal.badRequest(UNCHANGED);
         }
         world.put(chat, after);
-        return Wire.message(chat, after);
+        return after;
     }
 
     private Object delete(Attempt attempt) {

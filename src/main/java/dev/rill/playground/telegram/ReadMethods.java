@@ -19,12 +19,13 @@ final class ReadMethods {
         methods.put("getchatmembercount", attempt -> attempt.chat().members.size() + 1);
     }
 
-    private static JsonObject me() {
+    private JsonObject me() {
         return Person.BOT
                 .toUser()
                 .put("can_join_groups", true)
                 .put("can_read_all_group_messages", false)
-                .put("supports_inline_queries", false)
+                .put("supports_inline_queries", true)
+                .put("supports_guest_queries", world.settings().knowsGuests())
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false)
                 .put("has_topics_enabled", false);

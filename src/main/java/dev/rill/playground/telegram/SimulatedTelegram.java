@@ -24,13 +24,15 @@ public final class SimulatedTelegram {
     private final Faults faults;
     private final BotCalls calls;
     private final Crowd crowd;
+    private final Callers callers;
     private final CommandMethods commands = new CommandMethods();
 
     private SimulatedTelegram(Time time, Courier courier) {
         this.world = new World(time);
         this.faults = new Faults(world);
         this.calls = new BotCalls(world, faults, courier, commands);
-        this.crowd = new Crowd(world, calls.updates());
+        this.crowd = new Crowd(world, calls.updates(), calls.migration());
+        this.callers = new Callers(world, calls.updates());
     }
 
     /** One that lives in real time. */
@@ -72,6 +74,11 @@ public final class SimulatedTelegram {
     /** The people. */
     public Crowd crowd() {
         return crowd;
+    }
+
+    /** The people who call the bot into chats, inline or as a guest. */
+    public Callers callers() {
+        return callers;
     }
 
     /** What goes wrong. */

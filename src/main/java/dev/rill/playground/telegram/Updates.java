@@ -48,6 +48,13 @@ final class Updates {
                 : ++counter;
     }
 
+    /** Queues an update about a chat, in the chat's order, and remembers it there. */
+    long tell(Chat room, String type, Duration life, JsonObject body) {
+        var update = add(type, "chat " + room.id, life, body);
+        room.remember(update, new JsonObject().put("update_id", update).put(type, body));
+        return update;
+    }
+
     /** Queues an update as it is. */
     long push(String lane, Duration life, JsonObject update) {
         var id = ++counter;

@@ -1,5 +1,7 @@
 package dev.rill.playground.telegram;
 
+import dev.rill.playground.judge.Formatted;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Messages in the Bot API's shape. */
@@ -26,13 +28,46 @@ final class Wire {
         if (message.thread() != 0) {
             json.put("message_thread_id", message.thread()).put("is_topic_message", true);
         }
-        json.put("text", message.text());
-        if (!message.content().entities().isEmpty()) {
-            json.put("entities", message.content().entitiesToJson());
-        }
+        put(json, message.body());
+        message.inline().filter(id -> !message.from().bot()).ifPresent(id -> json.put("via_bot", Person.BOT.toUser()));
         if (!message.keyboard().isEmpty()) {
             json.put("reply_markup", message.keyboard().toJson());
         }
         return json;
+    }
+
+    private static void put(JsonObject json, Body body) {
+        switch (body) {
+            case Body.Words words -> put(json, "text", "entities", words.content());
+            case Body.Rich rich -> json.put("rich_message", rich.text().toJson());
+            case Body.Photo photo -> {
+                json.put("photo", sizes(photo.file()));
+                photo.album().ifPresent(album -> json.put("media_group_id", album));
+                if (!photo.caption().text().isEmpty()) {
+                    put(json, "caption", "caption_entities", photo.caption());
+                }
+            }
+            case Body.Note note -> json.mergeIn(note.fields());
+        }
+    }
+
+    private static void put(JsonObject json, String text, String entities, Formatted content) {
+        json.put(text, content.text());
+        if (!content.entities().isEmpty()) {
+            json.put(entities, content.entitiesToJson());
+        }
+    }
+
+    private static JsonArray sizes(String file) {
+        return new JsonArray().add(size(file + "-s", 90, 67, 1_300)).add(size(file, 1280, 960, 120_000));
+    }
+
+    private static JsonObject size(String file, int width, int height, int bytes) {
+        return new JsonObject()
+                .put("file_id", file)
+                .put("file_unique_id", "u" + file)
+                .put("width", width)
+                .put("height", height)
+                .put("file_size", bytes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rill.playground.telegram;
 
+import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.limit.ChatBudget;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class World {
     private static final long FIRST_SUPERGROUP = -1_002_000_000_001L;
 
     final Time time;
+    final InlineBook inline = new InlineBook();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Long, Person> persons = new LinkedHashMap<>();
     private final Map<Long, Chat> chats = new LinkedHashMap<>();
@@ -68,6 +70,7 @@ final class World {
         persons.clear();
         chats.clear();
         queries.clear();
+        inline.clear();
         others = 0;
         populate();
         tell(new Happening.Reset());
@@ -178,6 +181,53 @@ final class World {
     void put(Chat chat, Message message) {
         chat.put(message, share(MESSAGES_KEPT));
         tell(new Happening.Written(message));
+    }
+
+    /** A person, or Telegram in a person's name, puts something into a chat. */
+    Message spoken(Chat chat, Person from, Body body, long thread, long replyTo) {
+        chat.drafts.asked();
+        return write(chat, from, body, Keyboard.NONE, thread, replyTo, Optional.empty());
+    }
+
+    /** The bot says something in a chat; the drafts of that topic are over with it. */
+    Message said(Chat chat, Body body, Keyboard keyboard, long thread, long replyTo) {
+        chat.drafts.end(thread, body.words());
+        chat.typingUntil = 0;
+        return write(chat, Person.BOT, body, keyboard, thread, replyTo, Optional.empty());
+    }
+
+    /** Something of the bot's comes to stand in a chat, and is known to it by an inline id. */
+    Message putInline(Chat chat, Person from, Offer offer, long replyTo) {
+        var id = inline.nextMessage();
+        var message = write(chat, from, offer.body(), offer.keyboard(), 0, replyTo, Optional.of(id));
+        inline.put(id, message, settings.limits(), time.nanos());
+        return message;
+    }
+
+    private Message write(
+            Chat chat,
+            Person from,
+            Body body,
+            Keyboard keyboard,
+            long thread,
+            long replyTo,
+            Optional<String> inlineId) {
+        var message = new Message(
+                chat.id,
+                nextMessage(chat),
+                thread,
+                from,
+                body,
+                keyboard,
+                replyTo,
+                time.millis(),
+                0,
+                0,
+                false,
+                chat.newestUpdate,
+                inlineId);
+        put(chat, message);
+        return message;
     }
 
     void changed(Chat chat) {

@@ -56,6 +56,37 @@ class DemoModelTest {
     }
 
     @Test
+    void thinksInTheFieldThatIsAskedFor() {
+        assertThat(house.raw("Think about it")).contains("{\"reasoning_content\":\"");
+        assertThat(house.raw("Think as openrouter does"))
+                .contains("{\"reasoning\":\"")
+                .doesNotContain("reasoning_content");
+    }
+
+    @Test
+    void tellsItsSourcesBehindTheWords() {
+        var events = house.raw("Name your sources");
+        var whole = new JsonObject(house.raw(House.request("Name your sources").put("stream", false)));
+
+        var sources = whole.getJsonArray("choices")
+                .getJsonObject(0)
+                .getJsonObject("message")
+                .getJsonArray("annotations");
+        assertThat(events).contains("{\"annotations\":" + sources.encode() + "}");
+        assertThat(sources.getJsonObject(0).getString("type")).isEqualTo("url_citation");
+        assertThat(sources.getJsonObject(0).getJsonObject("url_citation").fieldNames())
+                .containsExactly("url", "title", "start_index", "end_index");
+    }
+
+    @Test
+    void saysThatItsLengthCutIt() {
+        var events = house.raw("be cut off");
+
+        assertThat(events).contains("\"finish_reason\":\"length\"");
+        assertThat(house.model.timing("be cut off").map(Timing::expected)).contains(House.words(events));
+    }
+
+    @Test
     void stopsAtTheTokenLimit() {
         var events = house.raw(House.request("bench 1 9 0 0").put("max_completion_tokens", 4));
 

@@ -100,6 +100,41 @@ class RepertoireTest {
         assertThat(answer("Continue")).isEqualTo(Text.of("other").english());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"The whole show, please", "Покажи всё сразу"})
+    void showsEverythingInTwelveThousandCharacters(String question) {
+        var text = answer(question);
+
+        assertThat(text.length()).isBetween(10_500, 13_000);
+        assertThat(text.split("```\\w", -1)).hasSize(4);
+        assertThat(text).contains("\n|:---", "🦫", "старица", "oxbow", "\n    - ", "- [x]", "||", "\n> ");
+        assertThat(text).endsWith("🦦");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Write something and be cut off", "Оборвись на полуслове"})
+    void goesOnWithAnAnswerThatItsLengthCut(String question) {
+        var cut = repertoire.answer(question(question));
+        var told = cut.speech().text(cut.most());
+
+        var rest = repertoire.answer(question(question, told, "Continue exactly where you stopped, repeat nothing."));
+
+        assertThat(told.length()).isBetween(200, 1000);
+        assertThat(told + rest.speech().text()).isEqualTo(cut.speech().text());
+        assertThat(rest.most()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Name your sources", "Назови источники"})
+    void namesItsSources(String question) {
+        var answer = repertoire.answer(question(question));
+
+        assertThat(answer.citations()).hasSize(3).allSatisfy(citation -> {
+            assertThat(citation.url()).startsWith("https://");
+            assertThat(citation.end()).isLessThan(answer.speech().text().length());
+        });
+    }
+
     @Test
     void speaksAsIfForEverWhenItIsToBeStopped() {
         var endless = repertoire.answer(question("Останови меня"));

@@ -1,0 +1,53 @@
+package dev.rill.playground.telegram;
+
+import dev.rill.playground.judge.Formatted;
+import dev.rill.playground.judge.RichText;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** What a message or a draft is made of. */
+public sealed interface Body {
+    /** Nothing to be seen. */
+    Body NOTHING = new Words(new Formatted("", List.of()));
+
+    /** A text with entities. */
+    record Words(Formatted content) implements Body {}
+
+    /** A rich message. */
+    record Rich(RichText text) implements Body {}
+
+    /**
+     * A picture that nobody has painted: a file id and perhaps a caption.
+     *
+     * @param album the {@code media_group_id} that ties it to its neighbours
+     */
+    record Photo(String file, Formatted caption, Optional<String> album) implements Body {}
+
+    /** What Telegram itself notes in a chat: the fields that it puts into the message. */
+    record Note(JsonObject fields) implements Body {
+        public Note {
+            fields = fields.copy();
+        }
+    }
+
+    /** The words with entities, the caption of a picture; empty for all else. */
+    default Formatted content() {
+        return switch (this) {
+            case Words words -> words.content();
+            case Photo photo -> photo.caption();
+            case Rich rich -> ((Words) NOTHING).content();
+            case Note note -> ((Words) NOTHING).content();
+        };
+    }
+
+    /** The rich message, if it is one. */
+    default Optional<RichText> rich() {
+        return this instanceof Rich rich ? Optional.of(rich.text()) : Optional.empty();
+    }
+
+    /** What a reader gets to read, a rich message as its source. */
+    default String words() {
+        return rich().map(RichText::source).orElseGet(() -> content().text());
+    }
+}
