@@ -9,6 +9,10 @@ import java.util.Optional;
  * <p>How to use it: begin with {@link Beginning#OF_TEXT}; draw the page whenever the text has grown; when
  * {@link Page#next()} is present, show the body a last time and go on from there. A page that is not full shows as much as
  * fits; what does not fit yet waits for the decision where the page ends, at most some hundred units later.
+ *
+ * <p>That decision is what makes full pages final. It is never made from all that is known, which grows, but from pieces of
+ * the source whose lengths are fixed beforehand: the first of them that holds more than a page decides, today and whenever
+ * the page is drawn again. Each piece counts as half-written, as the whole text does while it grows.
  */
 public final class Typesetter {
     /** Telegram's limit for a message, counted in UTF-16 units, which is never less than its own count of characters. */
@@ -19,6 +23,14 @@ public final class Typesetter {
 
     /** The smallest limit that can be kept. */
     public static final int SMALLEST_LIMIT = 128;
+
+    private static final int FIRST_PIECE = 512;
+    private static final int STEP = 256;
+
+    /** Fewer marks than this never make more entities than a message may have, but for whoever wants them to. */
+    private static final int MANY_MARKS = 60;
+
+    private static final String MARKS = "*_`[~|<>#=";
 
     private Typesetter() {}
 
@@ -32,12 +44,71 @@ public final class Typesetter {
      * @param limit UTF-16 units that the page may hold, at least {@link #SMALLEST_LIMIT}
      */
     public static Page page(CharSequence markdown, Beginning from, boolean complete, int limit) {
-        String rest = markdown.subSequence(from.offset(), Math.min(markdown.length(), from.offset() + limit + 1))
-                .toString();
-        int cut = Splitter.cut(rest, limit);
-        Formatted body = new Formatted(rest.substring(0, cut).strip(), List.of());
-        Optional<Beginning> next =
-                cut < rest.length() ? Optional.of(new Beginning(from.offset() + cut, "", List.of())) : Optional.empty();
-        return new Page(body, next);
+        if (limit < SMALLEST_LIMIT) {
+            throw new IllegalArgumentException("cannot set a page of " + limit + " units: at least " + SMALLEST_LIMIT);
+        }
+        Beginning beginning = from;
+        while (true) {
+            Page page = draw(markdown, beginning, complete, limit);
+            if (!page.isFull() || !page.body().isEmpty()) {
+                return page;
+            }
+            beginning = page.next().orElseThrow();
+        }
+    }
+
+    private static Page draw(CharSequence markdown, Beginning from, boolean complete, int limit) {
+        int available = markdown.length() - from.offset();
+        int marks = 0;
+        int counted = 0;
+        for (int piece = Math.min(limit, FIRST_PIECE); piece <= available; piece += Math.max(STEP, piece / 8)) {
+            while (counted < piece && marks < MANY_MARKS) {
+                marks += MARKS.indexOf(markdown.charAt(from.offset() + counted++)) >= 0 ? 1 : 0;
+            }
+            if (piece > limit || marks >= MANY_MARKS) {
+                Setting setting = Setting.of(Manuscript.of(markdown, from, piece, true), limit);
+                if (setting.isTooMuch()) {
+                    return setting.full();
+                }
+            }
+        }
+        Setting setting = Setting.of(Manuscript.of(markdown, from, available, !complete), limit);
+        if (!setting.isTooMuch()) {
+            return setting.open(complete);
+        }
+        return complete ? setting.full() : setting.waiting();
+    }
+
+    /** A piece of the source, set, and how much of it is a page. */
+    private record Setting(Manuscript manuscript, Sheet sheet, int reach) {
+        static Setting of(Manuscript manuscript, int limit) {
+            Sheet sheet = BlockSetter.set(manuscript);
+            return new Setting(manuscript, sheet, Tally.reach(sheet, limit));
+        }
+
+        boolean isTooMuch() {
+            return reach < sheet.length();
+        }
+
+        Page open(boolean complete) {
+            return new Page(Shape.upTo(sheet, sheet.length(), complete), Optional.empty());
+        }
+
+        Page full() {
+            Optional<Cut> cut = cut();
+            int end = cut.map(Cut::end).orElse(reach);
+            Beginning next = cut.map(found -> Leads.behind(found, manuscript))
+                    .orElseGet(() -> new Beginning(manuscript.source(manuscript.end()), "", List.of()));
+            return new Page(Shape.upTo(sheet, end, true), Optional.of(next));
+        }
+
+        Page waiting() {
+            int end = cut().map(Cut::end).orElse(reach);
+            return new Page(Shape.upTo(sheet, end, false), Optional.empty());
+        }
+
+        private Optional<Cut> cut() {
+            return Cutter.find(sheet, reach, manuscript.lead());
+        }
     }
 }
