@@ -120,7 +120,7 @@ final class InlineSetter {
         int start = Math.max(0, from - index);
         int end = Math.min(piece.length(), manuscript.end() - index);
         if (start < end) {
-            sheet.write(html.scripted(piece.substring(start, end)), index + start, node, html.tags());
+            sheet.write(html.scripted(piece.substring(start, end).replace('\t', ' ')), index + start, node, html.tags());
         }
     }
 
@@ -139,7 +139,7 @@ final class InlineSetter {
             }
             firstLine = false;
             int end = Math.min(manuscript.text().length(), span.getInputIndex() + span.getLength());
-            stretch(node, manuscript.text().substring(span.getInputIndex(), end).replace('\t', ' '), span.getInputIndex());
+            stretch(node, manuscript.text().substring(span.getInputIndex(), end), span.getInputIndex());
         }
     }
 

@@ -105,7 +105,7 @@ final class Leads {
             case FencedCodeBlock code -> rest + fence(code) + "\n" + rest + " ".repeat(code.getFenceIndent()) + PLACEHOLDER;
             case IndentedCodeBlock code -> rest + Containers.CODE_INDENT + PLACEHOLDER;
             case Heading heading -> rest + "#".repeat(heading.getLevel()) + " " + inlines(cut);
-            case TableBlock table when cellOf(node) != null -> header(table) + emptyCells(node) + inlines(cut);
+            case TableBlock table when isInBody(node) -> header(table) + emptyCells(node) + inlines(cut);
             default -> rest + (isBehindBar(cut) ? PLACEHOLDER + BARS : "") + inlines(cut);
         };
     }
@@ -146,6 +146,11 @@ final class Leads {
             each = each.getParent();
         }
         return (TableCell) each;
+    }
+
+    private static boolean isInBody(Node node) {
+        TableCell cell = cellOf(node);
+        return cell != null && !cell.isHeader();
     }
 
     private static String emptyCells(Node node) {

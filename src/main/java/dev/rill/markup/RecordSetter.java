@@ -19,7 +19,7 @@ final class RecordSetter {
     void set(List<TableRow> rows, List<String> names, String margin) {
         sheet.margin(margin);
         if (rows.size() == 1) {
-            sheet.make(String.join(" · ", names));
+            names(rows.getFirst());
             return;
         }
         boolean first = true;
@@ -28,6 +28,14 @@ final class RecordSetter {
                 record(row, names, first);
                 first = false;
             }
+        }
+    }
+
+    private void names(TableRow header) {
+        int before = sheet.length();
+        for (TableCell cell : TableSetter.cells(header)) {
+            sheet.make(sheet.length() > before ? " · " : "");
+            inlines.set(cell, manuscript.lead());
         }
     }
 

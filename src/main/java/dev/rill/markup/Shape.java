@@ -46,7 +46,7 @@ final class Shape {
         for (Range range : sheet.ranges()) {
             int first = Math.max(range.start(), start);
             int last = Math.min(range.end(), end);
-            if (!range.isCode()) {
+            if (!range.isCode() && !range.isQuote()) {
                 while (first < last && isSpace(sheet.content().charAt(first))) {
                     first++;
                 }

@@ -20,6 +20,7 @@ final class TableSetter {
     private static final int LONGEST_LINE = 100;
     private static final int MOST_COLUMNS = 20;
     private static final int LONGEST_HEADER = 400;
+    private static final int LONGEST_NAME = 80;
     private static final String BAR = " │ ";
 
     private final Manuscript manuscript;
@@ -37,7 +38,7 @@ final class TableSetter {
         if (rows.isEmpty() || !isVisible(rows.getLast())) {
             return;
         }
-        if (cells(rows.getFirst()).size() > MOST_COLUMNS || length(rows.getFirst()) > LONGEST_HEADER) {
+        if (isTooMuch(rows.getFirst())) {
             inlines.block(table);
             return;
         }
@@ -48,6 +49,12 @@ final class TableSetter {
         } else {
             new RecordSetter(manuscript, sheet, inlines).set(rows, texts.getFirst(), margin);
         }
+    }
+
+    private static boolean isTooMuch(TableRow header) {
+        return cells(header).size() > MOST_COLUMNS
+                || header.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum() > LONGEST_HEADER
+                || cells(header).stream().anyMatch(cell -> BlockSetter.end(cell) - BlockSetter.start(cell) > LONGEST_NAME);
     }
 
     private static List<TableRow> rows(TableBlock table) {
@@ -82,10 +89,6 @@ final class TableSetter {
         return !spans.isEmpty()
                 && spans.getFirst().getInputIndex() + spans.getFirst().getLength() > manuscript.lead()
                 && spans.getFirst().getInputIndex() < manuscript.end();
-    }
-
-    private static int length(TableRow row) {
-        return row.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum();
     }
 
     private List<List<String>> texts(List<TableRow> rows) {

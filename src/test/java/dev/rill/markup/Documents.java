@@ -26,7 +26,7 @@ final class Documents {
     /** A document of some blocks. */
     String document() {
         StringBuilder document = new StringBuilder();
-        int blocks = 1 + random.nextInt(8);
+        int blocks = 1 + random.nextInt(6);
         for (int block = 0; block < blocks; block++) {
             document.append(block()).append(random.nextInt(5) == 0 ? "\n" : "\n\n");
         }

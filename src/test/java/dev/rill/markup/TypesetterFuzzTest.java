@@ -46,7 +46,7 @@ class TypesetterFuzzTest {
         Reader reader = new Reader(limit);
         int known = 0;
         while (known < document.length()) {
-            known = Math.min(document.length(), known + 1 + random.nextInt(random.nextBoolean() ? 12 : 400));
+            known = Math.min(document.length(), known + 1 + random.nextInt(random.nextBoolean() ? 12 : 1 + document.length() / 2));
             reader.draw(document.substring(0, known), false);
             Validity.check(reader.open(), limit);
         }
