@@ -37,13 +37,18 @@ final class Addresses {
         return target.equals(label) || target.equals("mailto:" + label);
     }
 
-    static String label(Node link) {
+    /** The label of a link that holds nothing but plain text. */
+    static String label(Node link, String input) {
         Node only = link.getFirstChild();
-        boolean alone = only != null && only.getNext() == null;
-        if (alone && only instanceof Text text) {
+        if (only == null || only.getNext() != null) {
+            return "";
+        }
+        if (only instanceof Text text) {
             return text.getLiteral();
         }
-        return "";
+        return only instanceof AsWritten
+                ? input.substring(BlockSetter.start(only), Math.min(input.length(), BlockSetter.end(only)))
+                : "";
     }
 
     static String encoded(String target) {

@@ -63,10 +63,12 @@ final class BlockSetter {
             case BlockQuote quote -> quote(quote, margin);
             case FencedCodeBlock code -> {
                 begin(code, "");
+                markAlone();
                 codes.set(code, code.getInfo(), code.getLiteral(), 1);
             }
             case IndentedCodeBlock code -> {
                 begin(code, "");
+                markAlone();
                 codes.set(code, "", code.getLiteral(), 0);
             }
             case HtmlBlock html -> {
@@ -98,15 +100,24 @@ final class BlockSetter {
 
     private void quote(BlockQuote quote, String margin) {
         offer(quote, true);
+        if (quotes > 0) {
+            children(quote, margin + INNER_QUOTE);
+            return;
+        }
+        markAlone();
         quotes++;
-        if (quotes == 1) {
-            sheet.open(Range.QUOTE, "");
-        }
-        children(quote, quotes == 1 ? margin : margin + INNER_QUOTE);
-        if (quotes == 1) {
-            sheet.close(Range.QUOTE);
-        }
+        sheet.open(Range.QUOTE, "");
+        children(quote, "");
+        sheet.close(Range.QUOTE);
         quotes--;
+    }
+
+    /** What is a block of its own in a message stands below the bullet of its item, not behind it. */
+    private void markAlone() {
+        if (sheet.hasFirst()) {
+            sheet.mark();
+            sheet.gap(1);
+        }
     }
 
     private void rule(ThematicBreak rule, String margin) {

@@ -1,7 +1,6 @@
 package dev.rill.markup;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
@@ -26,10 +25,6 @@ final class CodeSetter {
             return;
         }
         Matcher language = LANGUAGE.matcher(info);
-        if (sheet.hasFirst()) {
-            sheet.mark();
-            sheet.gap(1);
-        }
         sheet.open(Range.PRE, language.lookingAt() ? language.group() : "");
         lines(block, literal, block.getSourceSpans().getFirst().getLineIndex() + linesAbove);
         sheet.close(Range.PRE);
@@ -59,7 +54,9 @@ final class CodeSetter {
     private void line(Block block, String line, SourceSpan span) {
         int index = Math.min(manuscript.text().length(), span.getInputIndex() + span.getLength()) - line.length();
         int start = line.length();
-        while (start > 0 && index + start > 0 && line.charAt(start - 1) == manuscript.text().charAt(index + start - 1)) {
+        while (start > 0
+                && index + start > 0
+                && line.charAt(start - 1) == manuscript.text().charAt(index + start - 1)) {
             start--;
         }
         if (index + start >= manuscript.lead()) {

@@ -72,13 +72,12 @@ final class Columns {
     /** A text filled up with spaces. */
     static String padded(String text, int columns, TableCell.@Nullable Alignment alignment) {
         int missing = Math.max(0, columns - of(text));
-        int before =
-                switch (alignment) {
-                    case RIGHT -> missing;
-                    case CENTER -> missing / 2;
-                    case LEFT -> 0;
-                    case null -> 0;
-                };
+        int before = switch (alignment) {
+            case RIGHT -> missing;
+            case CENTER -> missing / 2;
+            case LEFT -> 0;
+            case null -> 0;
+        };
         return " ".repeat(before) + text + " ".repeat(missing - before);
     }
 }

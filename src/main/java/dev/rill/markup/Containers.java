@@ -35,11 +35,12 @@ final class Containers {
         }
         int indent = Math.min(item.getMarkerIndent(), 3);
         int width = item.getContentIndent() - indent;
-        return " ".repeat(indent) + switch (item.getParent()) {
-            case OrderedList list -> number(width, list.getMarkerDelimiter());
-            case BulletList list -> list.getMarker() + " ".repeat(Math.clamp(width - 1L, 1, 4));
-            default -> QUOTE;
-        };
+        return " ".repeat(indent)
+                + switch (item.getParent()) {
+                    case OrderedList list -> number(width, list.getMarkerDelimiter());
+                    case BulletList list -> list.getMarker() + " ".repeat(Math.clamp(width - 1L, 1, 4));
+                    default -> QUOTE;
+                };
     }
 
     /** As wide as the original; the number itself is told apart from the lead. */

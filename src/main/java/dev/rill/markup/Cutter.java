@@ -12,10 +12,16 @@ import org.commonmark.node.Node;
  * Finds the place where a page ends: before a paragraph, else a line, else behind a sentence, else a word; in code or the
  * text of a link only if there is no other; inside a word only if the word alone would fill a page.
  *
- * <p>The place depends on what stands before the limit alone, so it does not move while the text grows. A better kind of
- * place is taken only in the second half of the page, which keeps pages from becoming stubs.
+ * <p>A better kind of place is taken only close to the end, which keeps pages full, and keeps what has been read from
+ * moving into the next message. The place depends on what stands before the limit alone, so it does not move while the
+ * text grows; and a text that has not reached the limit can be shown up to the place that would be taken now, for later
+ * ones only lie behind it.
  */
 final class Cutter {
+    /** Lines and paragraphs are good in the last eighth of a page, sentences and words in the last sixteenth. */
+    static final int NEAR_END = 8;
+
+    private static final int NEARER_END = 16;
     private static final String SENTENCE_ENDS = ".!?…";
     private static final String WIDE_SENTENCE_ENDS = "。！？";
 
@@ -46,7 +52,9 @@ final class Cutter {
     /** From worst to best. */
     private enum Kind {
         ANYWHERE,
+        FAR_TOO_EARLY,
         INSIDE,
+        TOO_EARLY,
         WORD,
         SENTENCE,
         LINE,
@@ -58,6 +66,13 @@ final class Cutter {
         Cutter cutter = new Cutter(sheet, limit, lead);
         cutter.look();
         return cutter.best.isPresent() && cutter.isWorthIt() ? cutter.best : cutter.insideWord();
+    }
+
+    /** How far a growing sheet can be shown without anything of it moving to the next page. */
+    static int certain(Sheet sheet, int limit, int lead) {
+        Cutter cutter = new Cutter(sheet, limit, lead);
+        cutter.look();
+        return cutter.kind.compareTo(Kind.WORD) >= 0 ? cutter.best.orElseThrow().end() : sheet.length();
     }
 
     private void look() {
@@ -79,17 +94,26 @@ final class Cutter {
         }
     }
 
-    /** In the second half the better kind wins; a place in the first half is only better than one inside a word. */
     private void consider(Kind found, Cut cut) {
         if (found == Kind.ANYWHERE || cut.index() <= lead) {
             return;
         }
-        boolean early = cut.end() <= limit / 2;
-        Kind worth = early && found.compareTo(Kind.INSIDE) > 0 ? Kind.INSIDE : found;
+        Kind worth = worth(found, cut.end());
         if (best.isEmpty() || worth.compareTo(kind) >= 0) {
             best = Optional.of(cut);
             kind = worth;
         }
+    }
+
+    private Kind worth(Kind found, int end) {
+        if (end <= limit / 2) {
+            return Kind.FAR_TOO_EARLY;
+        }
+        boolean early = switch (found) {
+            case PARAGRAPH, LINE -> end <= limit - limit / NEAR_END;
+            default -> end <= limit - limit / NEARER_END;
+        };
+        return early && found != Kind.INSIDE ? Kind.TOO_EARLY : found;
     }
 
     /** A short page is better than a word in two, unless the word has no room on the next page either. */

@@ -1,5 +1,6 @@
 package dev.rill.markup;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -12,7 +13,7 @@ import org.commonmark.parser.beta.Scanner;
  * no styles. A dollar before a space or behind which a digit follows its partner is money.
  */
 final class FormulaInline implements InlineContentParserFactory, InlineContentParser {
-    private static final int LONGEST = 1000;
+    private final Set<String> missing = new HashSet<>();
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -21,7 +22,7 @@ final class FormulaInline implements InlineContentParserFactory, InlineContentPa
 
     @Override
     public InlineContentParser create() {
-        return this;
+        return new FormulaInline();
     }
 
     @Override
@@ -31,14 +32,14 @@ final class FormulaInline implements InlineContentParserFactory, InlineContentPa
         return found ? ParsedInline.of(new AsWritten(), scanner.position()) : ParsedInline.none();
     }
 
-    private static boolean bracketed(Scanner scanner) {
+    private boolean bracketed(Scanner scanner) {
         if (scanner.next('(')) {
             return skipBehind(scanner, "\\)");
         }
         return scanner.next('[') && skipBehind(scanner, "\\]");
     }
 
-    private static boolean dollars(Scanner scanner) {
+    private boolean dollars(Scanner scanner) {
         scanner.next('$');
         if (scanner.next('$')) {
             return skipBehind(scanner, "$$");
@@ -46,19 +47,24 @@ final class FormulaInline implements InlineContentParserFactory, InlineContentPa
         return !isSpace(scanner.peek()) && skipBehindDollar(scanner);
     }
 
-    private static boolean skipBehind(Scanner scanner, String closing) {
-        for (int length = 0; length < LONGEST && scanner.hasNext(); length++) {
+    /** What was once looked for in vain is not looked for again: many openings without an end would cost their square. */
+    private boolean skipBehind(Scanner scanner, String closing) {
+        if (missing.contains(closing)) {
+            return false;
+        }
+        for (int length = 0; scanner.hasNext(); length++) {
             if (scanner.next(closing)) {
                 return length > 0;
             }
             scanner.next();
         }
+        missing.add(closing);
         return false;
     }
 
     private static boolean skipBehindDollar(Scanner scanner) {
         char before = '$';
-        for (int length = 0; length < LONGEST && scanner.hasNext() && scanner.peek() != '\n'; length++) {
+        for (int length = 0; scanner.hasNext() && scanner.peek() != '\n'; length++) {
             char current = scanner.peek();
             scanner.next();
             if (current == '$' && before != '\\') {

@@ -19,9 +19,11 @@ final class HalfWritten {
     private static final int LONGEST_HELD_BRACKET = 200;
     private static final int LONGEST_HELD_TAG = 300;
     private static final int LONGEST_TARGET = 4000;
-    private static final Pattern TARGET = Pattern.compile("\\s*+(?:<[^<>\\n]*+>?+|[^\\s<]\\S*+)?+(?:\\s++(?:[\"'(].*+)?+)?+", Pattern.DOTALL);
+    private static final Pattern TARGET =
+            Pattern.compile("\\s*+(?:<[^<>\\n]*+>?+|[^\\s<]\\S*+)?+(?:\\s++(?:[\"'(].*+)?+)?+", Pattern.DOTALL);
     private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]*+]:?+\\s*+");
-    private static final Pattern ADDRESS = Pattern.compile("<(?:h|ht|htt|https?|https?:\\S*+|mailto:\\S*+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("<(?:h|ht|htt|https?|https?:\\S*+|mailto:\\S*+)", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final Deque<String> styles = new ArrayDeque<>();
@@ -75,7 +77,7 @@ final class HalfWritten {
 
     private @Nullable Mend openAt(char mark, int index, int run) {
         return switch (mark) {
-            case '`' -> closed(text.length(), "`".repeat(run));
+            case '`' -> isBeforeSpace(index + run) ? null : closed(text.length(), "`".repeat(run));
             case '$' -> run == 2 ? closed(text.length(), "$$") : null;
             case '[' -> bracketAt(index);
             case '<' -> tagAt(index + run - 1);
@@ -85,6 +87,10 @@ final class HalfWritten {
             }
             default -> null;
         };
+    }
+
+    private boolean isBeforeSpace(int index) {
+        return index >= text.length() || Character.isWhitespace(text.charAt(index));
     }
 
     private @Nullable Mend formulaAt(char mark, int index) {
@@ -98,7 +104,7 @@ final class HalfWritten {
     private void remember(char mark, int index, int run) {
         boolean pairs = mark == '~' || mark == '|';
         int behind = index + run;
-        if (behind >= text.length() || Character.isWhitespace(text.charAt(behind)) || pairs && run != 2) {
+        if (isBeforeSpace(behind) || pairs && run != 2) {
             return;
         }
         int start = index;

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 /** Obeys the few HTML tags that have a meaning in a message. */
 final class HtmlSetter {
+    private static final int DEEPEST = 16;
     private static final String SUB = "sub";
     private static final String SUP = "sup";
+    private static final String SUMMARY = "summary";
 
     private final Sheet sheet;
     private final Deque<Opened> open = new ArrayDeque<>();
@@ -42,7 +44,7 @@ final class HtmlSetter {
             return close(tag);
         }
         boolean deadLink = tag.style().equals(Range.LINK) && !Addresses.canLead(tag.target());
-        return !deadLink && open(tag);
+        return !deadLink && open.size() < DEEPEST && open(tag);
     }
 
     private boolean open(Tag tag) {
@@ -63,12 +65,13 @@ final class HtmlSetter {
 
     private boolean close(Tag tag) {
         if (open.stream().noneMatch(opened -> opened.tag().name().equals(tag.name()))) {
-            return tag.name().equals("summary");
+            return tag.name().equals(SUMMARY);
         }
         boolean found = false;
         while (!found) {
             found = closeInnermost().tag().name().equals(tag.name());
         }
+        sheet.gap(tag.name().equals(SUMMARY) ? 1 : 0);
         return true;
     }
 

@@ -17,11 +17,14 @@ final class InlineLeads {
         Deque<String> marks = new ArrayDeque<>();
         for (Node node = cut.run().node(); node != null && !isWhole(node); node = node.getParent()) {
             String mark = mark(node, text);
-            if (!mark.isEmpty() && (node != cut.run().node() || cut.place() > cut.run().at())) {
+            if (!mark.isEmpty()
+                    && (node != cut.run().node() || cut.place() > cut.run().at())) {
                 marks.push(mark);
             }
         }
-        StringBuilder lead = new StringBuilder(placeholder).append(' ').append(cut.run().tags().source());
+        StringBuilder lead = new StringBuilder(placeholder)
+                .append(' ')
+                .append(cut.run().tags().source());
         while (!marks.isEmpty()) {
             lead.append(marks.pop()).append(placeholder).append(marks.isEmpty() ? "" : " ");
         }
@@ -35,7 +38,8 @@ final class InlineLeads {
     private static String mark(Node node, String text) {
         return switch (node) {
             case Code code -> "`".repeat(ticks(text, BlockSetter.start(code)));
-            case Link link -> BlockSetter.end(link) <= text.length() && text.charAt(BlockSetter.end(link) - 1) == ')' ? "[" : "";
+            case Link link ->
+                BlockSetter.end(link) <= text.length() && text.charAt(BlockSetter.end(link) - 1) == ')' ? "[" : "";
             case Delimited style -> style.getOpeningDelimiter();
             default -> "";
         };

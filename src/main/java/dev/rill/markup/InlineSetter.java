@@ -35,8 +35,7 @@ final class InlineSetter {
         from = visibleFrom;
         Node node = block.getFirstChild();
         while (node != null) {
-            enter(node);
-            Node next = node.getFirstChild();
+            Node next = enter(node) ? node.getFirstChild() : null;
             while (next == null && node != block) {
                 leave(node);
                 next = node.getNext();
@@ -47,7 +46,8 @@ final class InlineSetter {
         html.closeAll();
     }
 
-    private void enter(Node node) {
+    /** Whether what stands inside is to be set as well. */
+    private boolean enter(Node node) {
         switch (node) {
             case Text text -> text(text);
             case Code code -> code(code);
@@ -57,12 +57,18 @@ final class InlineSetter {
             case StrongEmphasis strong -> sheet.open(Range.BOLD, "");
             case Strikethrough strike -> sheet.open(Range.STRIKE, "");
             case Spoiler spoiler -> sheet.open(Range.SPOILER, "");
-            case Link link -> enterLink(link.getDestination(), Addresses.label(link));
+            case Link link
+            when isFootnote(link) -> {
+                asWritten(link);
+                return false;
+            }
+            case Link link -> enterLink(link.getDestination(), label(link));
             case Image image -> enterImage(image);
             case HtmlInline tag -> tag(tag);
             case AsWritten written -> asWritten(written);
             default -> {}
         }
+        return true;
     }
 
     private void leave(Node node) {
@@ -71,7 +77,8 @@ final class InlineSetter {
             case StrongEmphasis strong -> sheet.close(Range.BOLD);
             case Strikethrough strike -> sheet.close(Range.STRIKE);
             case Spoiler spoiler -> sheet.close(Range.SPOILER);
-            case Link link -> leaveLink(link, link.getDestination(), Addresses.label(link));
+            case Link link when isFootnote(link) -> {}
+            case Link link -> leaveLink(link, link.getDestination(), label(link));
             case Image image -> leaveLink(image, image.getDestination(), "");
             default -> {}
         }
@@ -120,7 +127,8 @@ final class InlineSetter {
         int start = Math.max(0, from - index);
         int end = Math.min(piece.length(), manuscript.end() - index);
         if (start < end) {
-            sheet.write(html.scripted(piece.substring(start, end).replace('\t', ' ')), index + start, node, html.tags());
+            sheet.write(
+                    html.scripted(piece.substring(start, end).replace('\t', ' ')), index + start, node, html.tags());
         }
     }
 
@@ -181,6 +189,14 @@ final class InlineSetter {
         if (written < end) {
             stretch(block, text.substring(written, end), written);
         }
+    }
+
+    private boolean isFootnote(Link link) {
+        return !link.getSourceSpans().isEmpty() && manuscript.text().startsWith("[^", BlockSetter.start(link));
+    }
+
+    private String label(Link link) {
+        return Addresses.label(link, manuscript.text());
     }
 
     private void enterLink(String target, String label) {

@@ -35,7 +35,9 @@ final class Leads {
     /** The beginning of the page behind a cut. */
     static Beginning behind(Cut cut, Manuscript manuscript) {
         Leads leads = new Leads(manuscript);
-        List<Block> around = cut.atBlock() ? leads.aroundBlock(cut) : leads.around(blockOf(cut.run().node()));
+        List<Block> around = cut.atBlock()
+                ? leads.aroundBlock(cut)
+                : leads.around(blockOf(cut.run().node()));
         String inner = cut.atBlock() ? leads.beforeBlock(cut) : leads.insideBlock(cut);
         String outer = around.isEmpty() ? "" : Containers.opened(around, PLACEHOLDER);
         return new Beginning(manuscript.source(cut.index()), outer + inner, leads.numbers(around));
@@ -102,7 +104,8 @@ final class Leads {
         Block block = blockOf(node);
         String rest = Containers.continued(around(block));
         return switch (block) {
-            case FencedCodeBlock code -> rest + fence(code) + "\n" + rest + " ".repeat(code.getFenceIndent()) + PLACEHOLDER;
+            case FencedCodeBlock code ->
+                rest + fence(code) + "\n" + rest + " ".repeat(code.getFenceIndent()) + PLACEHOLDER;
             case IndentedCodeBlock code -> rest + Containers.CODE_INDENT + PLACEHOLDER;
             case Heading heading -> rest + "#".repeat(heading.getLevel()) + " " + inlines(cut);
             case TableBlock table when isInBody(node) -> header(table) + emptyCells(node) + inlines(cut);

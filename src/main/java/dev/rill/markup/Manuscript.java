@@ -11,6 +11,7 @@ import java.util.List;
 final class Manuscript {
     /** Of a table. */
     static final int MOST_COLUMNS = 40;
+
     private static final char REPLACEMENT = '\uFFFD';
     private static final char HARMLESS_DASH = '\u2010';
 

@@ -36,7 +36,8 @@ final class Shape {
         return new Formatted(
                 text.subSequence(start, stop).toString(),
                 ranges.stream()
-                        .map(range -> range.between(range.start() - from, range.end() - from).toEntity())
+                        .map(range -> range.between(range.start() - from, range.end() - from)
+                                .toEntity())
                         .toList());
     }
 
@@ -64,7 +65,9 @@ final class Shape {
     }
 
     private static Range folded(Range range, CharSequence text, boolean closed) {
-        boolean isLong = range.isQuote() && closed && (range.end() - range.start() > LONG_QUOTE_UNITS || lines(text, range) > LONG_QUOTE_LINES);
+        boolean isLong = range.isQuote()
+                && closed
+                && (range.end() - range.start() > LONG_QUOTE_UNITS || lines(text, range) > LONG_QUOTE_LINES);
         return isLong ? range.as(Range.LONG_QUOTE) : range;
     }
 
@@ -84,7 +87,8 @@ final class Shape {
     private static boolean isInvisible(CharSequence text, int start, int end) {
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
-            boolean seen = !isSpace(unit) && Character.getType(unit) != Character.FORMAT && !Character.isISOControl(unit);
+            boolean seen =
+                    !isSpace(unit) && Character.getType(unit) != Character.FORMAT && !Character.isISOControl(unit);
             if (seen) {
                 return false;
             }

@@ -171,6 +171,7 @@ final class Sheet {
         if (from > 0) {
             text.repeat('\n', breaks);
         }
+        start(true);
         if (!first.isEmpty()) {
             text.append(first);
         } else if (breaks > 0 || from == 0) {
@@ -178,12 +179,18 @@ final class Sheet {
         }
         breaks = 0;
         first = "";
+        start(false);
+        return from;
+    }
+
+    /** Quotes reach to the margin, everything else begins behind it. */
+    private void start(boolean atMargin) {
         for (int i = 0; i < inks.size(); i++) {
-            if (inks.get(i).start < 0 && isDue(i)) {
-                inks.get(i).start = text.length();
+            Ink ink = inks.get(i);
+            if (ink.start < 0 && ink.type.equals(Range.QUOTE) == atMargin && isDue(i)) {
+                ink.start = text.length();
             }
         }
-        return from;
     }
 
     /** A bold word in bold text is not bolder. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -35,7 +34,8 @@ final class TableSetter {
 
     void set(TableBlock table, String margin) {
         List<TableRow> rows = rows(table);
-        if (rows.isEmpty() || !isVisible(rows.getLast())) {
+        boolean waits = rows.size() == 1 && manuscript.growing() && table.getNext() == null;
+        if (rows.isEmpty() || waits || !isVisible(rows.getLast())) {
             return;
         }
         if (isTooMuch(rows.getFirst())) {
@@ -53,8 +53,12 @@ final class TableSetter {
 
     private static boolean isTooMuch(TableRow header) {
         return cells(header).size() > MOST_COLUMNS
-                || header.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum() > LONGEST_HEADER
-                || cells(header).stream().anyMatch(cell -> BlockSetter.end(cell) - BlockSetter.start(cell) > LONGEST_NAME);
+                || header.getSourceSpans().stream()
+                                .mapToInt(SourceSpan::getLength)
+                                .sum()
+                        > LONGEST_HEADER
+                || cells(header).stream()
+                        .anyMatch(cell -> BlockSetter.end(cell) - BlockSetter.start(cell) > LONGEST_NAME);
     }
 
     private static List<TableRow> rows(TableBlock table) {
@@ -144,9 +148,7 @@ final class TableSetter {
     }
 
     private boolean goesOnInACell(List<TableRow> rows) {
-        return rows.stream()
-                .skip(1)
-                .anyMatch(row -> BlockSetter.start(row) < manuscript.lead() && isVisible(row));
+        return rows.stream().skip(1).anyMatch(row -> BlockSetter.start(row) < manuscript.lead() && isVisible(row));
     }
 
     private void aligned(List<TableRow> rows, List<List<String>> texts, int[] widths) {

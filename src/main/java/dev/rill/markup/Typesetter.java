@@ -74,9 +74,11 @@ public final class Typesetter {
         }
         Setting setting = Setting.of(Manuscript.of(markdown, from, available, !complete), limit);
         if (!setting.isTooMuch()) {
-            return setting.open(complete);
+            return complete ? setting.last() : setting.upTo(setting.certain(limit));
         }
-        return complete ? setting.full() : setting.waiting();
+        return complete
+                ? setting.full()
+                : setting.upTo(setting.cut().map(Cut::end).orElse(setting.reach()));
     }
 
     /** A piece of the source, set, and how much of it is a page. */
@@ -90,8 +92,22 @@ public final class Typesetter {
             return reach < sheet.length();
         }
 
-        Page open(boolean complete) {
-            return new Page(Shape.upTo(sheet, sheet.length(), complete), Optional.empty());
+        Page last() {
+            return new Page(Shape.upTo(sheet, sheet.length(), true), Optional.empty());
+        }
+
+        Page upTo(int end) {
+            return new Page(Shape.upTo(sheet, end, false), Optional.empty());
+        }
+
+        /** Near its end, a page shows nothing that might have to move to the next one. */
+        int certain(int limit) {
+            boolean nearLimit = sheet.length() > limit - limit / Cutter.NEAR_END;
+            boolean nearMost = Tally.of(sheet.ranges()) > Tally.MOST - Tally.MOST / Cutter.NEAR_END;
+            if (nearLimit) {
+                return Cutter.certain(sheet, limit, manuscript.lead());
+            }
+            return nearMost ? Cutter.certain(sheet, sheet.length(), manuscript.lead()) : sheet.length();
         }
 
         Page full() {
@@ -102,12 +118,7 @@ public final class Typesetter {
             return new Page(Shape.upTo(sheet, end, true), Optional.of(next));
         }
 
-        Page waiting() {
-            int end = cut().map(Cut::end).orElse(reach);
-            return new Page(Shape.upTo(sheet, end, false), Optional.empty());
-        }
-
-        private Optional<Cut> cut() {
+        Optional<Cut> cut() {
             return Cutter.find(sheet, reach, manuscript.lead());
         }
     }

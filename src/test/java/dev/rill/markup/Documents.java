@@ -10,10 +10,66 @@ import java.util.function.Supplier;
  */
 final class Documents {
     private static final List<String> NOISE = List.of(
-            "*", "**", "***", "_", "__", "`", "``", "```", "~~", "||", "|", "[", "]", "(", ")", "](", "![", "<", ">", "<b>",
-            "</b>", "<br>", "&", "&amp;", "&#x1F600;", "\\", "\\*", "#", "##", "- ", "1. ", "> ", "\n", "\n\n", "    ", "\t",
-            "---", "===", "~~~", "$", "$$", "\\(", "\\)", "|--|--|", "\uD83D", "\uDE00", "\u0000", "\u00A0", "\r\n", "😀",
-            "👨‍👩‍👧‍👦", "é", "日本語", "https://a.io/x_y", "[a]: http://b.c", "<details>", "<!--", "-->", "<sub>2</sub>", "\u200B");
+            "*",
+            "**",
+            "***",
+            "_",
+            "__",
+            "`",
+            "``",
+            "```",
+            "~~",
+            "||",
+            "|",
+            "[",
+            "]",
+            "(",
+            ")",
+            "](",
+            "![",
+            "<",
+            ">",
+            "<b>",
+            "</b>",
+            "<br>",
+            "&",
+            "&amp;",
+            "&#x1F600;",
+            "\\",
+            "\\*",
+            "#",
+            "##",
+            "- ",
+            "1. ",
+            "> ",
+            "\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "---",
+            "===",
+            "~~~",
+            "$",
+            "$$",
+            "\\(",
+            "\\)",
+            "|--|--|",
+            "\uD83D",
+            "\uDE00",
+            "\u0000",
+            "\u00A0",
+            "\r\n",
+            "😀",
+            "👨‍👩‍👧‍👦",
+            "é",
+            "日本語",
+            "https://a.io/x_y",
+            "[a]: http://b.c",
+            "<details>",
+            "<!--",
+            "-->",
+            "<sub>2</sub>",
+            "\u200B");
     private static final List<String> MARKS = List.of("**", "*", "_", "__", "~~", "||", "***", "`", "``");
 
     private final Random random;
@@ -95,7 +151,8 @@ final class Documents {
     }
 
     private String code() {
-        return repeated(1 + random.nextInt(8), () -> "  ".repeat(random.nextInt(3)) + word() + " * " + word(), "\n") + "\n";
+        return repeated(1 + random.nextInt(8), () -> "  ".repeat(random.nextInt(3)) + word() + " * " + word(), "\n")
+                + "\n";
     }
 
     private String table() {

@@ -46,7 +46,9 @@ class TypesetterFuzzTest {
         Reader reader = new Reader(limit);
         int known = 0;
         while (known < document.length()) {
-            known = Math.min(document.length(), known + 1 + random.nextInt(random.nextBoolean() ? 12 : 1 + document.length() / 2));
+            known = Math.min(
+                    document.length(),
+                    known + 1 + random.nextInt(random.nextBoolean() ? 12 : 1 + document.length() / 2));
             reader.draw(document.substring(0, known), false);
             Validity.check(reader.open(), limit);
         }
@@ -60,7 +62,8 @@ class TypesetterFuzzTest {
     }
 
     private static void checkNothingLost(String document, Reader reader) {
-        String whole = BlockSetter.set(Manuscript.of(document, Beginning.OF_TEXT, document.length(), false)).text();
+        String whole = BlockSetter.set(Manuscript.of(document, Beginning.OF_TEXT, document.length(), false))
+                .text();
         String shown = reader.text();
         assertThat(found(CELL, shown)).containsAll(found(CELL, whole.replaceAll("\\s+", "")));
         assertThat(found(WORD, shown)).containsAll(found(WORD, whole.replaceAll("\\s+", "")));

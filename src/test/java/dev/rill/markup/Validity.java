@@ -65,7 +65,7 @@ final class Validity {
                     break;
                 }
                 boolean within = inner.offset() + inner.length() <= outer.offset() + outer.length();
-                assertThat(within && mayContain(outer.type(), inner.type()))
+                assertThat(within && mayContain(String.valueOf(outer.type()), String.valueOf(inner.type())))
                         .as("%s in %s", inner, outer)
                         .isTrue();
             }
@@ -94,8 +94,10 @@ final class Validity {
                 .filter(entity -> !FOUND.contains(entity.type()))
                 .map(Entity::toString)
                 .toList();
-        List<String> wanted =
-                body.entities().stream().map(Validity::asJudged).map(Entity::toString).toList();
+        List<String> wanted = body.entities().stream()
+                .map(Validity::asJudged)
+                .map(Entity::toString)
+                .toList();
         assertThat(kept).containsExactlyInAnyOrderElementsOf(wanted);
     }
 
