@@ -13,6 +13,13 @@ import java.util.Optional;
  * <p>That decision is what makes full pages final. It is never made from all that is known, which grows, but from pieces of
  * the source whose lengths are fixed beforehand: the first of them that holds more than a page decides, today and whenever
  * the page is drawn again. Each piece counts as half-written, as the whole text does while it grows.
+ *
+ * <p>What has been shown stays: the text of an open page begins with what it was before. The exceptions are those that
+ * Markdown makes, where a later line gives an earlier one another meaning: columns of a table that a later row makes wider
+ * (or too wide to be aligned); marks without partner, which are taken for a style, a code or a link until their paragraph
+ * ends; a definition that makes a link of brackets above it; a row of dashes below a line with bars but none at its
+ * beginning. Entities may change: a line becomes a heading when it is underlined, and a long quote folds when it is over.
+ * Near its end a page holds back what might have to move to the next one.
  */
 public final class Typesetter {
     /** Telegram's limit for a message, counted in UTF-16 units, which is never less than its own count of characters. */
@@ -27,10 +34,10 @@ public final class Typesetter {
     private static final int FIRST_PIECE = 512;
     private static final int STEP = 256;
 
-    /** Fewer marks than this never make more entities than a message may have, but for whoever wants them to. */
-    private static final int MANY_MARKS = 60;
+    /** A piece with fewer runs of marks has hardly more entities than a message may have, and is not worth a look. */
+    private static final int MANY_MARKS = 100;
 
-    private static final String MARKS = "*_`[~|<>#=";
+    private static final String MARKS = "*_`[~|<>#";
 
     private Typesetter() {}
 
@@ -63,7 +70,7 @@ public final class Typesetter {
         int counted = 0;
         for (int piece = Math.min(limit, FIRST_PIECE); piece <= available; piece += Math.max(STEP, piece / 8)) {
             while (counted < piece && marks < MANY_MARKS) {
-                marks += MARKS.indexOf(markdown.charAt(from.offset() + counted++)) >= 0 ? 1 : 0;
+                marks += beginsMark(markdown, from.offset() + counted++) ? 1 : 0;
             }
             if (piece > limit || marks >= MANY_MARKS) {
                 Setting setting = Setting.of(Manuscript.of(markdown, from, piece, true), limit);
@@ -79,6 +86,11 @@ public final class Typesetter {
         return complete
                 ? setting.full()
                 : setting.upTo(setting.cut().map(Cut::end).orElse(setting.reach()));
+    }
+
+    private static boolean beginsMark(CharSequence markdown, int index) {
+        char unit = markdown.charAt(index);
+        return MARKS.indexOf(unit) >= 0 && (index == 0 || markdown.charAt(index - 1) != unit);
     }
 
     /** A piece of the source, set, and how much of it is a page. */

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for whatever a model writes, and wherever its text is cut. */
-class TypesetterProperties {
+class TypesetterPropertiesTest {
     private static final int FEW = 300;
 
     @Property(tries = FEW)
