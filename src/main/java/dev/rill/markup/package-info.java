@@ -1,7 +1,7 @@
 /**
  * What a text becomes on its way to Telegram. Pure: no clock, no network, no state.
  *
- * <p>Rank 3: knows the kernel.
+ * <p>Rank 3: knows the kernel and Telegram's wire records.
  */
 @NullMarked
 package dev.rill.markup;
