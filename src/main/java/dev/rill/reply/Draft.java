@@ -4,7 +4,7 @@ import dev.rill.telegram.type.InlineKeyboardMarkup;
 import java.util.Optional;
 
 /**
- * A picture of an answer: the first {@code length} units of a growing text, and whether that is all.
+ * A picture of an answer: the first {@code length} units of a growing Markdown text, and whether that is all.
  *
  * @param length UTF-16 units
  */
@@ -14,20 +14,30 @@ public record Draft(GrowingText text, int length, End end) {
         return new Draft(text, text.length(), End.OPEN);
     }
 
+    /** The text as it is now, with more to come, and buttons under it. */
+    public static Draft open(GrowingText text, Optional<InlineKeyboardMarkup> keyboard) {
+        return new Draft(text, text.length(), new End.Open(keyboard));
+    }
+
     /** The text as it is now and will stay. */
     public static Draft last(GrowingText text, Optional<InlineKeyboardMarkup> keyboard) {
-        return new Draft(text, text.length(), new End.Closed(keyboard));
+        return last(text, "", keyboard);
+    }
+
+    /** The text as it is now and will stay, with a remark below it. */
+    public static Draft last(GrowingText text, String closing, Optional<InlineKeyboardMarkup> keyboard) {
+        return new Draft(text, text.length(), new End.Closed(closing, keyboard));
     }
 
     /** Whether more is to come. */
     public sealed interface End {
-        End OPEN = new Open();
+        End OPEN = new Open(Optional.empty());
 
-        /** More is to come. */
-        record Open() implements End {}
+        /** More is to come; these buttons are under it until then. */
+        record Open(Optional<InlineKeyboardMarkup> keyboard) implements End {}
 
-        /** This is all, with these buttons under it. */
-        record Closed(Optional<InlineKeyboardMarkup> keyboard) implements End {}
+        /** This is all, with this remark below it (plain words, not Markdown; empty for none) and these buttons. */
+        record Closed(String closing, Optional<InlineKeyboardMarkup> keyboard) implements End {}
     }
 
     boolean isLast() {
@@ -36,8 +46,16 @@ public record Draft(GrowingText text, int length, End end) {
 
     Optional<InlineKeyboardMarkup> keyboard() {
         return switch (end) {
-            case End.Open open -> Optional.empty();
+            case End.Open open -> open.keyboard();
             case End.Closed closed -> closed.keyboard();
         };
+    }
+
+    String closing() {
+        return end instanceof End.Closed closed ? closed.closing() : "";
+    }
+
+    boolean isWordless() {
+        return length == 0 && closing().isEmpty();
     }
 }

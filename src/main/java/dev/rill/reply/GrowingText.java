@@ -21,6 +21,11 @@ public final class GrowingText {
         return text.chars().allMatch(Character::isWhitespace);
     }
 
+    /** What stood there at that length, without copying it. */
+    CharSequence upTo(int length) {
+        return new Beginning(length);
+    }
+
     /** A copy of the part between two lengths. */
     public String between(int from, int to) {
         return text.substring(from, to);
@@ -29,5 +34,34 @@ public final class GrowingText {
     @Override
     public String toString() {
         return text.toString();
+    }
+
+    /** A view of the first units. */
+    private final class Beginning implements CharSequence {
+        private final int length;
+
+        Beginning(int length) {
+            this.length = length;
+        }
+
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(0, length);
+        }
     }
 }

@@ -2,7 +2,8 @@ package dev.rill.reply;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Time;
-import dev.rill.markup.Splitter;
+import dev.rill.markup.Beginning;
+import dev.rill.markup.Typesetter;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.TelegramFailure.BadRequest;
@@ -21,8 +22,11 @@ import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +36,29 @@ import org.jspecify.annotations.Nullable;
  * One answer on its way into one chat: which messages show it, and what stands in the open one. Confined to the chat's
  * loop; one call at a time.
  *
- * <p>Pages before the open one are full and are never touched again. A page's text is drawn when its call may go.
+ * <p>Messages before the open one are full and are never touched again. What a message shows is drawn when its call may go.
+ * A text that Telegram refuses for its formatting goes without.
  */
 final class Showing {
+    private static final int LEAST_GROWTH = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Screen screen;
     private final ChatId chat;
     private final Outbox outbox;
+    private final Time time;
     private final LostMessage lost;
     private final List<Long> messages;
     private Optional<Draft> latest = Optional.empty();
     private Optional<Ticket<SentMessage>> waiting = Optional.empty();
-    private Page drawn = Page.NOTHING;
-    private Page shown = Page.NOTHING;
+    private Leaf drawn = Leaf.NOTHING;
+    private Leaf shown = Leaf.NOTHING;
+    private Instant shownAt = Instant.EPOCH;
+    private boolean tooLittle;
     private int openPage;
-    private int openFrom;
-    private int limit = Splitter.MESSAGE_LIMIT;
+    private Beginning openFrom = Beginning.OF_TEXT;
+    private int limit = Typesetter.MESSAGE_LIMIT;
+    private boolean plain;
     private boolean openIsGone;
     private boolean publishing;
     private boolean done;
@@ -57,17 +69,9 @@ final class Showing {
         this.screen = screen;
         this.chat = screen.place().chat();
         this.outbox = outbox;
+        this.time = time;
         this.messages = new ArrayList<>(screen.messages());
         this.lost = new LostMessage(screen, outbox, time);
-    }
-
-    /** A message's worth of an answer. */
-    private record Page(String text, Optional<InlineKeyboardMarkup> keyboard, int end, boolean full, boolean last) {
-        private static final Page NOTHING = new Page("", Optional.empty(), 0, false, false);
-
-        boolean looksLike(Page other) {
-            return text.equals(other.text) && keyboard.equals(other.keyboard);
-        }
     }
 
     /** Takes note of a draft, and says whether somebody has to show it; the last one lets a waiting call go at once. */
@@ -95,7 +99,7 @@ final class Showing {
 
     private Uni<Void> publish(Runnable onFirstWords) {
         boolean last = latest.map(Draft::isLast).orElse(false);
-        boolean wordless = latest.map(Draft::length).orElse(0) == 0;
+        boolean wordless = latest.map(Draft::isWordless).orElse(true);
         if (done || wordless || (openIsGone && !last)) {
             return Uni.createFrom().voidItem();
         }
@@ -130,51 +134,68 @@ final class Showing {
 
     private Optional<Method<SentMessage>> draw(Runnable onFirstWords) {
         waiting = Optional.empty();
-        drawn = latest.map(this::open).orElse(Page.NOTHING);
-        if (drawn.text().isEmpty() || drawn.looksLike(shown)) {
+        drawn = latest.map(draft -> Leaf.draw(draft, openFrom, limit)).orElse(Leaf.NOTHING);
+        tooLittle = isTooLittle();
+        if (tooLittle || drawn.body().isEmpty() || drawn.looksLike(shown)) {
             return Optional.empty();
         }
         publications++;
-        if (openPage == 0 && shown.text().isEmpty()) {
+        if (openPage == 0 && shown.body().isEmpty()) {
             onFirstWords.run();
         }
         InlineKeyboardMarkup keyboard = drawn.keyboard().orElse(null);
         return Optional.of(openPage < messages.size() ? edit(keyboard) : send(keyboard));
     }
 
-    private Page open(Draft draft) {
-        String rest = draft.text().between(openFrom, Math.min(draft.length(), openFrom + limit + 1));
-        int cut = Splitter.cut(rest, limit);
-        boolean full = cut < rest.length();
-        boolean last = !full && draft.isLast();
-        return new Page(
-                rest.substring(0, cut).strip(), last ? draft.keyboard() : Optional.empty(), openFrom + cut, full, last);
+    /** A few letters are not worth an update, unless they are all that comes for a while. */
+    private boolean isTooLittle() {
+        int growth = drawn.body().text().length() - shown.body().text().length();
+        return !drawn.last()
+                && !drawn.isFull()
+                && !shown.body().isEmpty()
+                && growth >= 0
+                && growth < LEAST_GROWTH
+                && time.now().isBefore(shownAt.plus(PATIENCE));
     }
 
     private EditMessageText edit(@Nullable InlineKeyboardMarkup keyboard) {
         return new EditMessageText(
-                chat.value(), messages.get(openPage), drawn.text(), LinkPreviewOptions.NONE, keyboard);
+                chat.value(),
+                messages.get(openPage),
+                drawn.body().text(),
+                entities(),
+                LinkPreviewOptions.NONE,
+                keyboard);
     }
 
     private SendMessage send(@Nullable InlineKeyboardMarkup keyboard) {
         lost.mayBeLost();
         Long topic = screen.place().topic() == 0 ? null : screen.place().topic();
-        return new SendMessage(chat.value(), topic, drawn.text(), LinkPreviewOptions.NONE, keyboard);
+        return new SendMessage(
+                chat.value(), topic, drawn.body().text(), entities(), LinkPreviewOptions.NONE, keyboard);
+    }
+
+    private @Nullable List<MessageEntity> entities() {
+        return plain || drawn.body().entities().isEmpty() ? null : drawn.body().entities();
     }
 
     /** Whether there is more to say at once. */
     private Uni<Boolean> arrived(@Nullable SentMessage sent) {
+        if (tooLittle) {
+            return Uni.createFrom().item(false);
+        }
         shown = drawn;
+        shownAt = time.now();
         boolean isNew = openPage == messages.size();
         if (sent != null && isNew) {
             messages.add(sent.messageId());
             lost.isKnown();
         }
-        boolean full = drawn.full();
+        boolean full = drawn.isFull();
         if (full) {
-            openFrom = drawn.end();
+            openFrom = drawn.next().orElseThrow();
             openPage = Math.min(openPage + 1, messages.size());
-            shown = Page.NOTHING;
+            shown = Leaf.NOTHING;
         }
         Uni<Void> keeping = isNew
                 ? screen.memory().keep(List.copyOf(messages))
@@ -186,7 +207,7 @@ final class Showing {
     /** Whether there is text that no call has taken along. */
     private boolean isBehind() {
         return !done
-                && latest.map(draft -> draft.length() > drawn.end() || draft.isLast())
+                && latest.map(draft -> draft.length() > drawn.length() || draft.isLast())
                         .orElse(false);
     }
 
@@ -212,9 +233,13 @@ final class Showing {
         return switch (refusal.failure()) {
             case NotModified same -> arrived(null);
             case NotFound gone -> replaceOpen(last);
+            case BadRequest bad when !plain && !drawn.body().entities().isEmpty() -> {
+                plain = true;
+                yield Uni.createFrom().item(true);
+            }
             case BadRequest bad when last && openPage < messages.size() -> replaceOpen(true);
             case TooLong tooLong
-            when limit > Splitter.MESSAGE_LIMIT / 8 -> {
+            when limit > Typesetter.MESSAGE_LIMIT / 8 -> {
                 limit = limit * 3 / 4;
                 yield Uni.createFrom().item(true);
             }
@@ -230,7 +255,7 @@ final class Showing {
     private Uni<Boolean> replaceOpen(boolean now) {
         openIsGone = true;
         messages.subList(openPage, messages.size()).clear();
-        shown = Page.NOTHING;
+        shown = Leaf.NOTHING;
         return Uni.createFrom().item(now);
     }
 }

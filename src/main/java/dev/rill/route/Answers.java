@@ -30,7 +30,7 @@ public class Answers {
     /** Says it, and tells the inbox so. A chat that cannot be reached, or a text that is refused, ends the update too. */
     public Uni<Handled> say(Place place, String text) {
         Long topic = place.topic() == 0 ? null : place.topic();
-        SendMessage message = new SendMessage(place.chat().value(), topic, text, LinkPreviewOptions.NONE, null);
+        SendMessage message = new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, null);
         return outbox.send(Ticket.of(message, Urgency.REPLY))
                 .<Handled>map(sent -> new Handled.Answered(Optional.of(sent.messageId())))
                 .onFailure(TelegramException.class)

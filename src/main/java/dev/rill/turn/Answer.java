@@ -56,10 +56,10 @@ final class Answer {
         return end(ended(Ending.Outcome.STOPPED, text.isBlank() ? texts.stopped() : ""));
     }
 
-    /** The draft of an answer that ended so; {@code text} holds everything that is shown. */
+    /** The draft of an answer that ended so; {@code text} holds the model's words. */
     static Draft last(Turn turn, Ending ending, GrowingText text, Texts texts) {
         boolean retry = ending.outcome() == Ending.Outcome.FAILED;
-        return Draft.last(text, retry ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty());
+        return Draft.last(text, ending.closing(), retry ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty());
     }
 
     private Draft complete(ModelEvent.Completed completed) {
@@ -82,9 +82,6 @@ final class Answer {
     }
 
     private Draft end(Ending end) {
-        if (!end.closing().isEmpty()) {
-            text.append(text.isBlank() ? end.closing() : "\n\n" + end.closing());
-        }
         ending.complete(end);
         return last(turn, end, text, texts);
     }

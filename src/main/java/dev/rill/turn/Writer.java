@@ -38,7 +38,7 @@ class Writer {
     /** What was decided before, and only has to be shown. */
     Manuscript rewrite(Turn turn, Ending ending) {
         GrowingText text = new GrowingText();
-        text.append(ending.text());
+        text.append(ending.answer());
         return new Manuscript(
                 Multi.createFrom().item(Answer.last(turn, ending, text, texts(turn))),
                 Uni.createFrom().item(ending));

@@ -125,7 +125,9 @@ class AnswerTest {
     }
 
     private static String textOf(Draft draft) {
-        return draft.text().between(0, draft.length());
+        String words = draft.text().between(0, draft.length());
+        String closing = draft.end() instanceof Draft.End.Closed closed ? closed.closing() : "";
+        return closing.isEmpty() || words.isEmpty() ? words + closing : words + "\n\n" + closing;
     }
 
     /** Each sentence is its own name. */

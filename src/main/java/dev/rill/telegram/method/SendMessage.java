@@ -3,7 +3,9 @@ package dev.rill.telegram.method;
 import dev.rill.kernel.ChatId;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.SentMessage;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,14 @@ public record SendMessage(
         long chatId,
         @Nullable Long messageThreadId,
         String text,
+        @Nullable List<MessageEntity> entities,
         LinkPreviewOptions linkPreviewOptions,
         @Nullable InlineKeyboardMarkup replyMarkup)
         implements Method<SentMessage> {
+    public SendMessage {
+        entities = entities == null ? null : List.copyOf(entities);
+    }
+
     @Override
     public Class<SentMessage> answer() {
         return SentMessage.class;

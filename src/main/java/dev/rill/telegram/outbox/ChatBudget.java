@@ -15,6 +15,9 @@ import java.time.Instant;
  * from there on. A <em>minute</em> window holds 20. An intermediate update leaves the last of the two, and the last few of
  * the 20, to finals and replies, so a final text goes at once; and its distance from the call before grows with what the
  * last minute has seen, so a long answer settles at some 15 updates a minute instead of running dry.
+ *
+ * <p>Limits differ by chat and are not published, so a 429 teaches: each one slows the updates of its chat by half of the
+ * usual distance, up to four times that distance, and ten quiet minutes bring it back.
  */
 final class ChatBudget {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -23,6 +26,10 @@ final class ChatBudget {
     private static final int KEPT_FOR_FINALS = 4;
     private static final int UNHURRIED = 6;
     private static final double GROWTH = 0.2;
+
+    private static final double LESSON = 0.5;
+    private static final double SLOWEST = 4;
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
 
     private final Duration interval;
     private final SlidingWindow minute = new SlidingWindow(PER_MINUTE, Duration.ofMinutes(1));
@@ -33,6 +40,8 @@ final class ChatBudget {
     private Instant paidUntil = Instant.EPOCH;
 
     private Instant closedUntil = Instant.EPOCH;
+    /** How many times the usual distance was right when the last penalty ended. */
+    private double learned = 1;
 
     ChatBudget(ChatId chat, OutboxConfig config) {
         this.interval = chat.isPrivate() ? config.privateInterval() : config.groupInterval();
@@ -68,7 +77,9 @@ final class ChatBudget {
         return free;
     }
 
+    /** Telegram has answered 429: no call before that instant, and slower ones after it. */
     void closeUntil(Instant end) {
+        learned = Math.min(SLOWEST, slowness(end) + LESSON);
         closedUntil = latest(closedUntil, end);
     }
 
@@ -78,12 +89,18 @@ final class ChatBudget {
 
     /** Whether nothing of the past matters any more. */
     boolean isFresh(Instant now) {
-        return now.isAfter(closedUntil) && minute.used(now) == 0 && actionFlow.used(now) == 0;
+        return now.isAfter(closedUntil.plus(RECOVERY)) && minute.used(now) == 0 && actionFlow.used(now) == 0;
     }
 
     private Duration distance(Instant now) {
         int beyond = Math.max(0, minute.used(now) - UNHURRIED);
-        return interval.plusMillis(Math.round(interval.toMillis() * GROWTH * beyond));
+        return Duration.ofMillis(Math.round(interval.toMillis() * (1 + GROWTH * beyond) * slowness(now)));
+    }
+
+    /** Times the usual distance. */
+    private double slowness(Instant now) {
+        double recovered = Math.max(0, Duration.between(closedUntil, now).toMillis()) / (double) RECOVERY.toMillis();
+        return learned - (learned - 1) * Math.min(1, recovered);
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -54,6 +54,30 @@ class ChatBudgetTest {
     }
 
     @Test
+    void slowsUpdatesDownAfterEachLimitAndRecovers() {
+        budget.closeUntil(START);
+        budget.closeUntil(START);
+        budget.spend(START);
+        assertThat(budget.permittedAt(Urgency.INTERMEDIATE, START)).isEqualTo(START.plusMillis(3000));
+
+        Instant halfway = START.plusSeconds(300);
+        budget.spend(halfway);
+        assertThat(budget.permittedAt(Urgency.INTERMEDIATE, halfway)).isEqualTo(halfway.plusMillis(2250));
+
+        Instant recovered = START.plusSeconds(600);
+        budget.spend(recovered);
+        assertThat(budget.permittedAt(Urgency.INTERMEDIATE, recovered)).isEqualTo(recovered.plusMillis(1500));
+    }
+
+    @Test
+    void neverLetsALimitSlowAFinalText() {
+        budget.closeUntil(START);
+        budget.spend(START);
+
+        assertThat(budget.permittedAt(Urgency.FINAL, START)).isEqualTo(START);
+    }
+
+    @Test
     void closesForExactlyThePenalty() {
         budget.closeUntil(START.plusSeconds(37));
 

@@ -193,11 +193,11 @@ class OutboxTest {
     }
 
     private static SendMessage message(long chat, String text) {
-        return new SendMessage(chat, null, text, LinkPreviewOptions.NONE, null);
+        return new SendMessage(chat, null, text, null, LinkPreviewOptions.NONE, null);
     }
 
     private static EditMessageText edit(long message, String text) {
-        return new EditMessageText(ANNA, message, text, LinkPreviewOptions.NONE, null);
+        return new EditMessageText(ANNA, message, text, null, LinkPreviewOptions.NONE, null);
     }
 
     private static SendChatAction typing() {

@@ -1,0 +1,52 @@
+package dev.rill.reply;
+
+import dev.rill.markup.Beginning;
+import dev.rill.markup.Formatted;
+import dev.rill.markup.Page;
+import dev.rill.markup.Typesetter;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message's worth of an answer, as it was drawn from one draft.
+ *
+ * @param body what the message shows
+ * @param next where the next message begins, once this one is full
+ * @param length how much of the text was there when it was drawn, in UTF-16 units
+ * @param last whether nothing comes behind it
+ */
+record Leaf(
+        Formatted body, Optional<InlineKeyboardMarkup> keyboard, Optional<Beginning> next, int length, boolean last) {
+    static final Leaf NOTHING = new Leaf(Formatted.NOTHING, Optional.empty(), Optional.empty(), 0, false);
+
+    private static final String GAP = "\n\n";
+
+    /** Draws the message that begins there; it holds {@code limit} UTF-16 units. */
+    static Leaf draw(Draft draft, Beginning from, int limit) {
+        Page page = Typesetter.page(draft.text().upTo(draft.length()), from, draft.isLast(), limit);
+        if (page.isFull()) {
+            return new Leaf(page.body(), Optional.empty(), page.next(), draft.length(), false);
+        }
+        Formatted body = page.body();
+        String closing = draft.closing();
+        if (!closing.isEmpty() && !body.isEmpty()) {
+            if (body.text().length() + GAP.length() + closing.length() > limit) {
+                Beginning behind = new Beginning(draft.length(), "", List.of());
+                return new Leaf(body, Optional.empty(), Optional.of(behind), draft.length(), false);
+            }
+            body = new Formatted(body.text() + GAP + closing, body.entities());
+        } else if (!closing.isEmpty()) {
+            body = new Formatted(closing, List.of());
+        }
+        return new Leaf(body, draft.keyboard(), Optional.empty(), draft.length(), draft.isLast());
+    }
+
+    boolean isFull() {
+        return next.isPresent();
+    }
+
+    boolean looksLike(Leaf other) {
+        return body.equals(other.body) && keyboard.equals(other.keyboard);
+    }
+}
