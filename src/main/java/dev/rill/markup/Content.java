@@ -21,13 +21,21 @@ record Content(String text, SourceLines lines) {
         int start = 0;
         for (SourceLine line : lines.getLines()) {
             int length = line.getContent().length();
-            kept.add(start + length <= end ? line : line.substring(0, end - start));
+            kept.add(start + length <= end ? line : cut(line, end - start));
             start += length + 1;
             if (start > end) {
                 break;
             }
         }
         return new Content(text.substring(0, end), SourceLines.of(kept));
+    }
+
+    /** The parser's own way leaves an empty line without a place. */
+    private static SourceLine cut(SourceLine line, int length) {
+        SourceSpan span = line.getSourceSpan();
+        return span == null
+                ? line.substring(0, length)
+                : SourceLine.of(line.getContent().subSequence(0, length), span.subSpan(0, length));
     }
 
     /** The lines with something written behind the last. */

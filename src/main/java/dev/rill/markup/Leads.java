@@ -2,6 +2,8 @@ package dev.rill.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -9,6 +11,7 @@ import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Leads {
     private static final String PLACEHOLDER = "x";
     private static final String BARS = " |".repeat(Manuscript.MOST_COLUMNS) + " ";
+    private static final Pattern HTML_START = Pattern.compile(
+            "\\s*(<!--|<\\?|<!\\[CDATA\\[|<![a-zA-Z]|<(script|pre|style|textarea)\\b)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_INFO = 64;
 
     private final Manuscript manuscript;
@@ -108,6 +113,7 @@ final class Leads {
                 rest + fence(code) + "\n" + rest + " ".repeat(code.getFenceIndent()) + PLACEHOLDER;
             case IndentedCodeBlock code -> rest + Containers.CODE_INDENT + PLACEHOLDER;
             case Heading heading -> rest + "#".repeat(heading.getLevel()) + " " + inlines(cut);
+            case HtmlBlock html -> rest + htmlStart(html) + cut.run().tags().source();
             case TableBlock table when isInBody(node) -> header(table) + emptyCells(node) + inlines(cut);
             default -> rest + (isBehindBar(cut) ? PLACEHOLDER + BARS : "") + inlines(cut);
         };
@@ -133,6 +139,12 @@ final class Leads {
         return " ".repeat(code.getFenceIndent())
                 + code.getFenceCharacter().repeat(length)
                 + info.substring(0, Math.min(LONGEST_INFO, info.length()));
+    }
+
+    /** Blocks of HTML end in different ways, and which one is told by how they begin. */
+    private static String htmlStart(HtmlBlock html) {
+        Matcher start = HTML_START.matcher(html.getLiteral());
+        return start.lookingAt() ? start.group(1) + (start.group(2) == null ? " " : ">") : "<details>";
     }
 
     private static TableBlock tableOf(Node row) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What of the last lines of a growing text is held back, because the next character may give it another meaning: a
- * marker without its text, a line of dashes, a row of a table that is not at its end.
+ * marker without its text, a line of dashes, a row of a table or the definition of a link that is not at its end.
  */
 final class LineTail {
     private static final int LONGEST_HELD_LINE = 1000;
@@ -13,6 +13,7 @@ final class LineTail {
             Pattern.compile(INSIDE + "(?:[-+*]|\\d{1,9}+[.)]?+|#{1,6}+|\\[[ xX]?+\\]?+)?+[ \\t]*+");
     private static final Pattern RULE = Pattern.compile(INSIDE + "(?:[-*_=|:~`][ \\t]*+)++");
     private static final Pattern ROW = Pattern.compile(INSIDE + "\\|.*+");
+    private static final Pattern DEFINITION = Pattern.compile(INSIDE + "\\[[^\\]^][^\\]]*+]:.*+");
 
     private LineTail() {}
 
@@ -35,7 +36,8 @@ final class LineTail {
     private static boolean isUnsettled(String line) {
         return MARKER.matcher(line).matches()
                 || RULE.matcher(line).matches()
-                || ROW.matcher(line).matches();
+                || ROW.matcher(line).matches()
+                || DEFINITION.matcher(line).matches();
     }
 
     /** A first row waits for the row of dashes. */

@@ -2,7 +2,7 @@ package dev.rill.markup;
 
 /** What at the very end of a growing paragraph is held back: marks whose meaning the next character decides. */
 final class TextTail {
-    private static final String MARKS = "*_~|`!";
+    private static final String MARKS = "*_~|`!$";
     private static final int LONGEST_REFERENCE = 32;
 
     private TextTail() {}
@@ -12,7 +12,7 @@ final class TextTail {
         int end = text.length();
         while (true) {
             int before = end;
-            end = beforeReference(text, beforeMarks(text, beforeSpace(text, end)));
+            end = beforeReference(text, beforeFormula(text, beforeMarks(text, beforeSpace(text, end))));
             if (end == before) {
                 return end;
             }
@@ -37,6 +37,11 @@ final class TextTail {
             return escapes ? end - 1 : end;
         }
         return escapes ? settled + 1 : settled;
+    }
+
+    private static int beforeFormula(String text, int end) {
+        boolean opens = end > 1 && "([".indexOf(text.charAt(end - 1)) >= 0 && endsInEscape(text, end - 1);
+        return opens ? end - 2 : end;
     }
 
     private static boolean endsInEscape(String text, int end) {
