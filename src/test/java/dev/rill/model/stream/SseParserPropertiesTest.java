@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is said, however its lines end and wherever the network cuts it: the same events come out. */
-class SseParserProperties {
+class SseParserPropertiesTest {
     private static final List<String> LINE_ENDS = List.of("\n", "\r", "\r\n");
     private static final List<String> NOISE = List.of("", ": ping", "event: chunk", "id: 7", "datum: x");
 
@@ -43,7 +43,7 @@ class SseParserProperties {
     @Provide
     Arbitrary<List<String>> eventLists() {
         Arbitrary<String> line = Arbitraries.strings().ofMaxLength(30).filter(text -> !text.matches("(?s).*[\r\n].*"));
-        return line.map(SseParserProperties::encodable)
+        return line.map(SseParserPropertiesTest::encodable)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
