@@ -6,6 +6,7 @@ import static dev.rill.acceptance.Neighbourhood.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.playground.People;
+import dev.rill.playground.judge.Entity;
 import dev.rill.playground.model.DemoModel;
 import dev.rill.playground.model.Stage;
 import dev.rill.playground.telegram.Call;
@@ -87,6 +88,18 @@ class ChatIT {
         assertThat(PEOPLE.chat(anna).fromBot()).hasSize(1);
         assertThat(newest(PEOPLE.chat(anna)).edits()).isBetween(2, 4);
         assertThat(PEOPLE.calls(anna)).noneMatch(Call::violation);
+    }
+
+    @Test
+    void showsMarkdownAsTelegramDoes() {
+        PEOPLE.say(anna, "show formatting");
+
+        Message answer = HOOD.says(anna, "That was all of it.");
+        assertThat(answer.text()).doesNotContain("**", "```", "~~");
+        assertThat(answer.content().entities())
+                .extracting(Entity::type)
+                .contains("bold", "italic", "strikethrough", "spoiler", "code", "pre", "blockquote", "text_link");
+        assertThat(PEOPLE.calls(anna)).allMatch(call -> call.status() == 200);
     }
 
     @Test
