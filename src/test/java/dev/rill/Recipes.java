@@ -30,9 +30,10 @@ final class Recipes {
             "dev.rill.storage.Replica",
             // the worker that nobody waits for
             "dev.rill.turn.TurnWorker",
-            // a stop has to end the model's stream and still be an item (docs/decisions/0021)
+            // a stop has to end the model's stream and still be an item (docs/decisions/0023)
             "dev.rill.turn.Drafting",
             // a nudge that never fails and that nobody misses
+            "dev.rill.reply.Preview",
             "dev.rill.reply.Typing");
 
     private static final Set<String> STARTERS =

@@ -13,11 +13,13 @@ public class Replier {
     private final Outbox outbox;
     private final Time time;
     private final ReplyMeter meter;
+    private final Drafts liveDrafts;
 
-    Replier(Outbox outbox, Time time, ReplyMeter meter) {
+    Replier(Outbox outbox, Time time, ReplyMeter meter, Drafts liveDrafts) {
         this.outbox = outbox;
         this.time = time;
         this.meter = meter;
+        this.liveDrafts = liveDrafts;
     }
 
     /**
@@ -35,7 +37,7 @@ public class Replier {
      */
     public Uni<Void> show(Screen screen, Multi<Draft> drafts) {
         return Uni.createFrom().deferred(() -> {
-            Showing showing = new Showing(screen, outbox, time);
+            Showing showing = new Showing(screen, outbox, time, liveDrafts);
             Typing typing = new Typing(screen.place(), outbox, time);
             return drafts.onSubscription()
                     .invoke(typing::start)

@@ -17,6 +17,7 @@ import dev.rill.telegram.method.DeleteMessages;
 import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
+import dev.rill.telegram.method.SendMessageDraft;
 import dev.rill.telegram.outbox.Outbox;
 import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * A text that Telegram refuses for its formatting goes without.
  */
 final class Showing {
+    private static final int METHOD_UNKNOWN = 404;
     private static final int LEAST_GROWTH = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -50,7 +52,10 @@ final class Showing {
     private final LostMessage lost;
     private final List<Long> messages;
     private Optional<Draft> latest = Optional.empty();
-    private Optional<Ticket<SentMessage>> waiting = Optional.empty();
+    private final Preview preview;
+    private final Drafts liveDrafts;
+    private boolean previewing;
+    private Optional<Ticket<?>> waiting = Optional.empty();
     private Leaf drawn = Leaf.NOTHING;
     private Leaf shown = Leaf.NOTHING;
     private Instant shownAt = Instant.EPOCH;
@@ -65,13 +70,16 @@ final class Showing {
     private long drafts;
     private long publications;
 
-    Showing(Screen screen, Outbox outbox, Time time) {
+    Showing(Screen screen, Outbox outbox, Time time, Drafts drafts) {
         this.screen = screen;
         this.chat = screen.place().chat();
         this.outbox = outbox;
         this.time = time;
         this.messages = new ArrayList<>(screen.messages());
         this.lost = new LostMessage(screen, outbox, time);
+        this.preview = new Preview(screen.place(), outbox, time);
+        this.liveDrafts = drafts;
+        this.previewing = drafts.areThereFor(screen.place());
     }
 
     /** Takes note of a draft, and says whether somebody has to show it; the last one lets a waiting call go at once. */
@@ -103,6 +111,62 @@ final class Showing {
         if (done || wordless || (openIsGone && !last)) {
             return Uni.createFrom().voidItem();
         }
+        return previewing && !last && openPage == messages.size() ? preview(onFirstWords) : say(onFirstWords);
+    }
+
+    /** Shows the open message as a live draft, and says it where it turns out to be full or the last. */
+    private Uni<Void> preview(Runnable onFirstWords) {
+        Ticket<Void> ticket = new Ticket<>(chat, Urgency.PREVIEW, () -> sketch(onFirstWords));
+        waiting = Optional.of(ticket);
+        return outbox.send(ticket)
+                .onItemOrFailure()
+                .transformToUni((shown, failure) -> failure == null ? sketched(onFirstWords) : unsketched(failure))
+                .chain(more -> more ? publish(onFirstWords) : Uni.createFrom().voidItem());
+    }
+
+    private Optional<SendMessageDraft> sketch(Runnable onFirstWords) {
+        waiting = Optional.empty();
+        drawn = latest.map(draft -> Leaf.draw(draft, openFrom, limit)).orElse(Leaf.NOTHING);
+        if (drawn.isFull() || drawn.last()) {
+            return Optional.empty();
+        }
+        Optional<SendMessageDraft> draft = preview.draw(drawn);
+        draft.ifPresent(call -> {
+            publications++;
+            onFirstWords.run();
+        });
+        return draft;
+    }
+
+    private Uni<Boolean> sketched(Runnable onFirstWords) {
+        return drawn.isFull() || drawn.last()
+                ? say(onFirstWords).replaceWith(false)
+                : Uni.createFrom().item(isBehind());
+    }
+
+    /** Whether to try again at once, by a message then. */
+    private Uni<Boolean> unsketched(Throwable failure) {
+        if (!(failure instanceof TelegramException refusal)) {
+            return Uni.createFrom().failure(failure);
+        }
+        return switch (refusal.failure()) {
+            case TelegramFailure.RetryAfter limit -> Uni.createFrom().item(false);
+            case Unreachable broken -> Uni.createFrom().item(false);
+            case TelegramFailure.Garbled garbled -> Uni.createFrom().item(false);
+            case Blocked blocked -> Uni.createFrom().failure(failure);
+            case TelegramFailure unable -> {
+                if (unable instanceof BadRequest unknown && unknown.status() == METHOD_UNKNOWN) {
+                    liveDrafts.areUnknown();
+                }
+                previewing = false;
+                preview.end();
+                yield Uni.createFrom().item(true);
+            }
+        };
+    }
+
+    private Uni<Void> say(Runnable onFirstWords) {
+        boolean last = latest.map(Draft::isLast).orElse(false);
         Ticket<SentMessage> ticket = new Ticket<>(chat, urgency(last), () -> draw(onFirstWords));
         waiting = Optional.of(ticket);
         return prepareSend()
@@ -140,6 +204,7 @@ final class Showing {
             return Optional.empty();
         }
         publications++;
+        preview.end();
         if (openPage == 0 && shown.body().isEmpty()) {
             onFirstWords.run();
         }
@@ -171,8 +236,7 @@ final class Showing {
     private SendMessage send(@Nullable InlineKeyboardMarkup keyboard) {
         lost.mayBeLost();
         Long topic = screen.place().topic() == 0 ? null : screen.place().topic();
-        return new SendMessage(
-                chat.value(), topic, drawn.body().text(), entities(), LinkPreviewOptions.NONE, keyboard);
+        return new SendMessage(chat.value(), topic, drawn.body().text(), entities(), LinkPreviewOptions.NONE, keyboard);
     }
 
     private @Nullable List<MessageEntity> entities() {
@@ -233,7 +297,8 @@ final class Showing {
         return switch (refusal.failure()) {
             case NotModified same -> arrived(null);
             case NotFound gone -> replaceOpen(last);
-            case BadRequest bad when !plain && !drawn.body().entities().isEmpty() -> {
+            case BadRequest bad
+            when !plain && !drawn.body().entities().isEmpty() -> {
                 plain = true;
                 yield Uni.createFrom().item(true);
             }

@@ -52,7 +52,14 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     RillProcess start() {
-        RillProcess rill = RillProcess.start(environment);
+        return start(Map.of());
+    }
+
+    /** The same, with more set. */
+    RillProcess start(Map<String, String> more) {
+        Map<String, String> all = environment();
+        all.putAll(more);
+        RillProcess rill = RillProcess.start(all);
         try {
             return rill.awaitOpen();
         } catch (AssertionError neverOpened) {

@@ -60,7 +60,7 @@ class EnvironmentCheckTest {
                 arguments("CONTEXT_MODE", "history|single", "forever"),
                 arguments("CONTEXT_MAX_MESSAGES", "1|40", "0|all"),
                 arguments("CONTEXT_MAX_TOKENS", "16000", "0|plenty"),
-                arguments("STREAM_TRANSPORT", "edit", "draft|carrier-pigeon"),
+                arguments("STREAM_TRANSPORT", "edit|draft", "carrier-pigeon"),
                 arguments("STREAM_PRIVATE_INTERVAL", "1500ms|3s|2m|PT1.5S", "abc|3|1500|0s|1h"),
                 arguments("STREAM_GROUP_INTERVAL", "3s", "3 seconds|99ms"),
                 arguments("MAX_FILE_MB", "1|20|2000", "0|2001|20MB"),

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of Markdown and of buttons on the way. */
 class ReplierMarkupTest extends ReplyHarness {
-    private static final InlineKeyboardMarkup STOP =
-            InlineKeyboardMarkup.single("Stop", "stop:1");
+    private static final InlineKeyboardMarkup STOP = InlineKeyboardMarkup.single("Stop", "stop:1");
 
     @Test
     void showsHalfWrittenMarkdownAsIfItWereWhole() {
@@ -70,8 +69,7 @@ class ReplierMarkupTest extends ReplyHarness {
         passes(20_000);
 
         assertThat(telegram.shown()).hasSize(3);
-        assertThat(String.join("\n", telegram.shown()).replace("\n", ""))
-                .isEqualTo("let a = 1;".repeat(800) + "done");
+        assertThat(String.join("\n", telegram.shown()).replace("\n", "")).isEqualTo("let a = 1;".repeat(800) + "done");
         assertThat(entities(lastCall()).getFirst().type()).isEqualTo("pre");
     }
 

@@ -24,11 +24,16 @@ abstract class ReplyHarness {
 
     final OutboxFixture fixture = new OutboxFixture();
     final FakeTelegram telegram = fixture.telegram;
-    final Replier replier = new Replier(fixture.outbox, fixture.time, new ReplyMeter(new SimpleMeterRegistry()));
+    final Replier replier = new Replier(
+            fixture.outbox, fixture.time, new ReplyMeter(new SimpleMeterRegistry()), new Drafts(this::transport));
     final UnicastProcessor<Draft> model = UnicastProcessor.create();
     final GrowingText text = new GrowingText();
     final List<Long> kept = new ArrayList<>();
     boolean modelCancelled;
+
+    ReplyConfig.Transport transport() {
+        return ReplyConfig.Transport.EDIT;
+    }
 
     UniAssertSubscriber<Void> show() {
         return show(List.of(), false);
@@ -39,7 +44,15 @@ abstract class ReplyHarness {
     }
 
     UniAssertSubscriber<Void> show(List<Long> messages, boolean lostTrack, Set<Long> others) {
-        Screen.Memory memory = new Screen.Memory() {
+        return replier.show(
+                        new Screen(ANNA, messages, lostTrack, QUESTION, memory(others)),
+                        model.onCancellation().invoke(() -> modelCancelled = true))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+    }
+
+    Screen.Memory memory(Set<Long> others) {
+        return new Screen.Memory() {
             @Override
             public Uni<Void> sending(int page) {
                 assertThat(telegram.shown()).hasSizeLessThan(page);
@@ -58,11 +71,6 @@ abstract class ReplyHarness {
                 return Uni.createFrom().item(others);
             }
         };
-        return replier.show(
-                        new Screen(ANNA, messages, lostTrack, QUESTION, memory),
-                        model.onCancellation().invoke(() -> modelCancelled = true))
-                .subscribe()
-                .withSubscriber(UniAssertSubscriber.create());
     }
 
     void says(String words) {

@@ -27,6 +27,9 @@ final class ChatBudget {
     private static final int UNHURRIED = 6;
     private static final double GROWTH = 0.2;
 
+    private static final Duration LIVELY = Duration.ofMillis(300);
+    private static final Duration SUSTAINED = Duration.ofMillis(900);
+    private static final int LIVELY_PREVIEWS = 12;
     private static final double LESSON = 0.5;
     private static final double SLOWEST = 4;
     private static final Duration RECOVERY = Duration.ofMinutes(10);
@@ -36,6 +39,8 @@ final class ChatBudget {
     private final SlidingWindow actionBurst = new SlidingWindow(20, Duration.ofSeconds(5));
     private final SlidingWindow actionFlow = new SlidingWindow(40, Duration.ofSeconds(30));
     private Instant lastCall = Instant.EPOCH;
+    private Instant lastPreview = Instant.EPOCH;
+    private Instant previewsClosedUntil = Instant.EPOCH;
     /** The bucket as one instant: each call moves it a second on, from now at the earliest; at most a second ahead. */
     private Instant paidUntil = Instant.EPOCH;
 
@@ -52,6 +57,7 @@ final class ChatBudget {
         Instant at = latest(now, closedUntil);
         return switch (urgency) {
             case FINAL, REPLY, BULK -> latest(latest(at, paidUntil.minus(BURST)), minute.freeAt(PER_MINUTE, now));
+            case PREVIEW -> latest(latest(at, previewsClosedUntil), nextPreview(now));
             case INTERMEDIATE ->
                 latest(
                         latest(at, lastCall.plus(distance(now))),
@@ -63,6 +69,23 @@ final class ChatBudget {
         paidUntil = latest(paidUntil, now).plus(SECOND);
         minute.record(now);
         lastCall = now;
+    }
+
+    /** Lively at first, then as fast as half a minute's budget lasts. */
+    private Instant nextPreview(Instant now) {
+        Duration pause = actionFlow.used(now) < LIVELY_PREVIEWS ? LIVELY : SUSTAINED;
+        return latest(lastPreview.plus(pause), latest(actionBurst.freeAt(20, now), actionFlow.freeAt(40, now)));
+    }
+
+    void spendPreview(Instant now) {
+        actionBurst.record(now);
+        actionFlow.record(now);
+        lastPreview = now;
+    }
+
+    /** Telegram has limited the drafts of this chat, and nothing else. */
+    void closePreviewsUntil(Instant end) {
+        previewsClosedUntil = latest(previewsClosedUntil, end);
     }
 
     /** Spends from the budget of drafts and chat actions, if there is something left in it now. */

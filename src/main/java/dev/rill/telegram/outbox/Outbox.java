@@ -125,16 +125,34 @@ public class Outbox {
             return Uni.createFrom().nullItem();
         }
         Instant now = time.now();
-        gate.budget().spend(now);
-        if (ticket.urgency() == Urgency.BULK) {
-            bulk.spend(now);
-        }
+        spend(gate, ticket.urgency(), now);
         return api.call(method.get())
                 .onFailure(TelegramException.class)
-                .call(failure -> noteLimit(gate, ticket.payer(), failure))
+                .call(failure -> noteLimit(gate, ticket, failure))
                 .onTermination()
                 .invoke(gate::leave)
                 .invoke(() -> meter.sent(ticket.urgency()));
+    }
+
+    private void spend(Gate gate, Urgency urgency, Instant now) {
+        if (urgency == Urgency.PREVIEW) {
+            gate.budget().spendPreview(now);
+            return;
+        }
+        gate.budget().spend(now);
+        if (urgency == Urgency.BULK) {
+            bulk.spend(now);
+        }
+    }
+
+    /** Drafts are limited apart from messages: a limit on them must not hold up the message that ends them. */
+    private Uni<Void> noteLimit(Gate gate, Ticket<?> ticket, TelegramException failure) {
+        if (ticket.urgency() == Urgency.PREVIEW && failure.failure() instanceof RetryAfter limit) {
+            gate.budget().closePreviewsUntil(time.now().plus(limit.pause()));
+            meter.limited();
+            return Uni.createFrom().voidItem();
+        }
+        return noteLimit(gate, ticket.payer(), failure);
     }
 
     private Uni<Void> noteLimit(Gate gate, ChatId chat, TelegramException failure) {
@@ -161,7 +179,7 @@ public class Outbox {
     private <R> Uni<R> repeat(Ticket<R> ticket, TelegramFailure failure) {
         Uni<R> again = send(ticket);
         Uni<R> givenUp = Uni.createFrom().failure(new TelegramException(failure));
-        if (ticket.urgency() == Urgency.INTERMEDIATE) {
+        if (ticket.urgency() == Urgency.INTERMEDIATE || ticket.urgency() == Urgency.PREVIEW) {
             return givenUp;
         }
         return switch (failure) {

@@ -1,0 +1,22 @@
+package dev.rill.reply;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How growing answers are shown. */
+@ConfigMapping(prefix = "rill.reply")
+public interface ReplyConfig {
+    /**
+     * By edits of a message, or by Telegram's live drafts where they exist, which is in private chats
+     * ({@code STREAM_TRANSPORT}). Drafts grow more smoothly and cost nothing of the message budget; they do not notify, some
+     * clients show them twice for a moment, and until the end nothing is in the chat's history.
+     */
+    @WithDefault("edit")
+    Transport transport();
+
+    /** The ways to show a growing text. */
+    enum Transport {
+        EDIT,
+        DRAFT
+    }
+}
