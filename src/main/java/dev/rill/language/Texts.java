@@ -74,4 +74,25 @@ public interface Texts {
 
     @Message
     String buttonTooOld();
+
+    @Message
+    String stop();
+
+    @Message
+    String buttonNotYours();
+
+    @Message
+    String goOn();
+
+    @Message
+    String goOnInstruction();
+
+    @Message
+    String waiting(int place);
+
+    @Message
+    String commandRetry();
+
+    @Message
+    String nothingToRetry();
 }

@@ -14,6 +14,11 @@ public record Draft(GrowingText text, int length, End end) {
         return new Draft(text, text.length(), End.OPEN);
     }
 
+    /** The text as it is now, with more to come, and these buttons under it until then. */
+    public static Draft open(GrowingText text, Optional<InlineKeyboardMarkup> keyboard) {
+        return new Draft(text, text.length(), new End.Open(keyboard));
+    }
+
     /** The text as it is now and will stay. */
     public static Draft last(GrowingText text, Optional<InlineKeyboardMarkup> keyboard) {
         return new Draft(text, text.length(), new End.Closed(keyboard));
@@ -21,10 +26,10 @@ public record Draft(GrowingText text, int length, End end) {
 
     /** Whether more is to come. */
     public sealed interface End {
-        End OPEN = new Open();
+        End OPEN = new Open(Optional.empty());
 
-        /** More is to come. */
-        record Open() implements End {}
+        /** More is to come, with these buttons under it until then. */
+        record Open(Optional<InlineKeyboardMarkup> keyboard) implements End {}
 
         /** This is all, with these buttons under it. */
         record Closed(Optional<InlineKeyboardMarkup> keyboard) implements End {}
@@ -36,7 +41,7 @@ public record Draft(GrowingText text, int length, End end) {
 
     Optional<InlineKeyboardMarkup> keyboard() {
         return switch (end) {
-            case End.Open open -> Optional.empty();
+            case End.Open open -> open.keyboard();
             case End.Closed closed -> closed.keyboard();
         };
     }

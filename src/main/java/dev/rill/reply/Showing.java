@@ -148,7 +148,7 @@ final class Showing {
         boolean full = cut < rest.length();
         boolean last = !full && draft.isLast();
         return new Page(
-                rest.substring(0, cut).strip(), last ? draft.keyboard() : Optional.empty(), openFrom + cut, full, last);
+                rest.substring(0, cut).strip(), full ? Optional.empty() : draft.keyboard(), openFrom + cut, full, last);
     }
 
     private EditMessageText edit(@Nullable InlineKeyboardMarkup keyboard) {

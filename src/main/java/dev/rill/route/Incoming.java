@@ -30,7 +30,15 @@ public sealed interface Incoming {
      * @param kind the part of the button's data before the first colon
      * @param argument the rest
      */
-    record Press(Origin origin, String query, String kind, String argument) implements Incoming {}
+    record Press(Origin origin, String query, String kind, String argument) implements Incoming {
+        /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
+        public long number() {
+            return Numbers.read(argument);
+        }
+    }
+
+    /** Telegram's own Stop button under a draft. */
+    record Stopped(Origin origin) implements Incoming {}
 
     /** Something that we cannot read: a sticker, a picture. */
     record Unsupported(Origin origin) implements Incoming {}

@@ -60,8 +60,8 @@ class TurnStore {
             "update turn set messages = $4 where chat_id = $1 and id = $2 and replica = $3";
     private static final String END = """
             update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8, completion_tokens = $9,
-                   error_id = $10, size = $11, ended_at = now()
-            where chat_id = $1 and id = $2 and replica = $3
+                   error_id = $10, size = $11, cut = $12, ended_at = now()
+            where chat_id = $1 and id = $2 and replica = $3 and revision = $13
             """;
     /** Not where somebody pressed Retry in the meantime: then it has no end any more. */
     private static final String SHOWN = """
@@ -154,7 +154,7 @@ class TurnStore {
                 .replaceWithVoid();
     }
 
-    /** Keeps the answer, which is not to be asked for again from now on. */
+    /** Keeps the answer, which is not to be asked for again from now on; unless the question has changed meanwhile. */
     Uni<Void> end(Turn turn, Ending ending, int size) {
         return own(turn)
                 .map(key -> key.addString(ending.outcome().column())
@@ -164,7 +164,9 @@ class TurnStore {
                         .addLong(ending.usage().map(Usage::prompt).orElse(null))
                         .addLong(ending.usage().map(Usage::completion).orElse(null))
                         .addString(ending.errorId().orElse(null))
-                        .addInteger(size))
+                        .addInteger(size)
+                        .addBoolean(ending.cut())
+                        .addInteger(turn.revision()))
                 .chain(row -> database.query(END, row))
                 .replaceWithVoid();
     }
@@ -222,6 +224,9 @@ class TurnStore {
                 Arrays.asList(row.getArrayOfLongs("messages")),
                 row.getInteger("sends"),
                 row.getInteger("attempts"),
+                row.getInteger("revision"),
+                Optional.ofNullable(row.getLong("continues")),
+                new Turn.Variants(row.getInteger("variant"), row.getInteger("variants")),
                 row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
     }
 
@@ -230,6 +235,7 @@ class TurnStore {
                 Ending.Outcome.ofColumn(row.getString("state")),
                 row.getString("answer"),
                 row.getString("closing"),
+                row.getBoolean("cut"),
                 Optional.ofNullable(row.getString("model")),
                 Optional.empty(),
                 Optional.ofNullable(row.getString("error_id")));
