@@ -95,4 +95,7 @@ public interface Texts {
 
     @Message
     String nothingToRetry();
+
+    @Message
+    String goingOn();
 }

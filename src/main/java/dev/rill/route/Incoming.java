@@ -20,6 +20,9 @@ public sealed interface Incoming {
     /** A question. {@code message} is its id in the chat. */
     record Ask(Origin origin, long message, String text) implements Incoming {}
 
+    /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
+    record Edited(Origin origin, long message, String text) implements Incoming {}
+
     /** A command by its name, in lower case and without the slash, and what follows it. */
     record Command(Origin origin, String name, String arguments) implements Incoming {}
 

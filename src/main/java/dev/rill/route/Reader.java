@@ -27,6 +27,9 @@ final class Reader {
         if (update.message() != null) {
             return readMessage(arrival.receipt(), update.message());
         }
+        if (update.editedMessage() != null) {
+            return readMessage(arrival.receipt(), update.editedMessage()).flatMap(Reader::edited);
+        }
         if (update.callbackQuery() != null) {
             return Optional.of(readPress(arrival.receipt(), update.callbackQuery()));
         }
@@ -49,6 +52,13 @@ final class Reader {
         boolean command = entities(message).stream()
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
         return Optional.of(command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text));
+    }
+
+    /** A command is not carried out again when somebody edits it. */
+    private static Optional<Incoming> edited(Incoming incoming) {
+        return incoming instanceof Incoming.Ask ask
+                ? Optional.of(new Incoming.Edited(ask.origin(), ask.message(), ask.text()))
+                : Optional.empty();
     }
 
     private static List<MessageEntity> entities(Message message) {

@@ -9,6 +9,9 @@ final class Buttons {
     private Buttons() {}
 
     static Optional<InlineKeyboardMarkup> under(Turn turn, Ending ending, Texts texts) {
+        if (ending.cut()) {
+            return Optional.of(ContinueButton.of(turn, texts));
+        }
         return ending.outcome() == Ending.Outcome.FAILED ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty();
     }
 }

@@ -40,15 +40,6 @@ class TurnStore {
             )
             select count(*) from allowed
             """.formatted(Receipt.DONE);
-    private static final String AGAIN = """
-            with done as (
-                %s returning chat_id
-            )
-            update turn set state = 'asked', answer = '', closing = '', error_id = null, attempts = 0, sends = 0, ended_at = null,
-                   shown_at = null
-            from done
-            where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
-            """.formatted(Receipt.DONE);
     private static final String BEGIN = """
             update turn set state = case state when 'asked' then 'answering' else state end, attempts = attempts + 1,
                    began_at = now(), replica = $3
@@ -119,16 +110,6 @@ class TurnStore {
                 ask.text(),
                 limit));
         return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
-    }
-
-    /** Opens a failed turn again, if it was that person's; whether it was. */
-    Uni<Boolean> again(Origin origin, long turn) {
-        Tuple press = Tuple.of(
-                origin.receipt().chat().value(),
-                origin.receipt().updateId(),
-                turn,
-                origin.person().value());
-        return database.query(AGAIN, press).map(rows -> rows.rowCount() > 0);
     }
 
     /** Takes the oldest open turn of a conversation. */

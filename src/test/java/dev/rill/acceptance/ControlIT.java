@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.playground.People;
 import dev.rill.playground.model.Stage;
 import dev.rill.playground.telegram.Query;
+import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ControlIT {
     private static final Neighbourhood HOOD = new Neighbourhood();
     private static final People PEOPLE = HOOD.people();
+    private static final String GO_ON =
+            "Go on exactly where you stopped, in the same language, without repeating anything.";
     private static RillProcess rill;
 
     private long anna;
@@ -49,5 +52,53 @@ class ControlIT {
         await(PEOPLE.whenAnswered(press));
         await(PEOPLE.when(anna, chat -> !People.hasButton(newest(chat), "⏹")));
         assertThat(texts(PEOPLE.chat(anna))).containsExactly("on and on");
+    }
+
+    @Test
+    void goesOnInANewMessageAfterACutByLength() {
+        HOOD.model()
+                .stage("novel " + anna)
+                .role()
+                .say("It was a dark")
+                .finish("length")
+                .done();
+        Stage rest = HOOD.model().stage(GO_ON);
+        PEOPLE.say(anna, "novel " + anna);
+        HOOD.says(anna, "It was a dark\n\n(The answer");
+        Query press = PEOPLE.press(anna, "⏩");
+
+        JsonArray asked = await(rest.asked()).body().getJsonArray("messages");
+        assertThat(asked.getJsonObject(2).getString("content")).isEqualTo("It was a dark");
+        rest.role().say("and stormy night").finish("stop").done();
+        HOOD.reads(anna, "and stormy night");
+        await(PEOPLE.whenAnswered(press));
+        assertThat(await(PEOPLE.whenAnswered(PEOPLE.press(anna, "⏩"))).text())
+                .contains("This button is no longer in use.");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(2);
+    }
+
+    @Test
+    void answersAnewWhenTheQuestionOfTheRunningAnswerChanges() {
+        Stage wrong = HOOD.model().stage("wrong " + anna).role().say("on the wrong track");
+        long question = PEOPLE.say(anna, "wrong " + anna);
+        long message = HOOD.reads(anna, "on the wrong track").id();
+        Stage right = HOOD.model().stage("right " + anna);
+        PEOPLE.edit(anna, question, "right " + anna);
+
+        await(wrong.left());
+        await(right.asked());
+        right.role().say("this way").finish("stop").done();
+        assertThat(HOOD.reads(anna, "this way").id()).isEqualTo(message);
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
+    }
+
+    @Test
+    void answersAnewWhenTheLastQuestionChanges() {
+        long question = PEOPLE.say(anna, "count to 2");
+        HOOD.reads(anna, "1\n2");
+        PEOPLE.edit(anna, question, "count to 3");
+
+        HOOD.reads(anna, "1\n2\n3");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
     }
 }
