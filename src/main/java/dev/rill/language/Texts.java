@@ -88,7 +88,7 @@ public interface Texts {
     String goOnInstruction();
 
     @Message
-    String waiting(int place);
+    String waiting(int position);
 
     @Message
     String commandRetry();

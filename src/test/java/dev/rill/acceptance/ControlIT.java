@@ -95,10 +95,23 @@ class ControlIT {
     @Test
     void answersAnewWhenTheLastQuestionChanges() {
         long question = PEOPLE.say(anna, "count to 2");
-        HOOD.reads(anna, "1\n2");
+        HOOD.reads(anna, "1, 2.");
         PEOPLE.edit(anna, question, "count to 3");
 
-        HOOD.reads(anna, "1\n2\n3");
+        HOOD.reads(anna, "1, 2, 3.");
         assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
+    }
+
+    @Test
+    void saysThatAQuestionWaitsAndWritesItsAnswerOverThat() {
+        Stage first = HOOD.model().stage("first " + anna).role().say("one");
+        PEOPLE.say(anna, "first " + anna);
+        HOOD.reads(anna, "one");
+        PEOPLE.say(anna, "count to 3");
+        long notice = HOOD.says(anna, "Number 2 in line").id();
+        first.finish("stop").done();
+
+        assertThat(HOOD.reads(anna, "1, 2, 3.").id()).isEqualTo(notice);
+        assertThat(texts(PEOPLE.chat(anna))).containsExactly("one", "1, 2, 3.");
     }
 }
