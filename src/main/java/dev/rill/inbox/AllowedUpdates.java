@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The kinds of updates that we ask Telegram for. */
 final class AllowedUpdates {
-    static final List<String> NAMES = List.of("message", "callback_query");
+    static final List<String> NAMES =
+            List.of("message", "edited_message", "callback_query", "stopped_message_generation");
 
     private AllowedUpdates() {}
 }

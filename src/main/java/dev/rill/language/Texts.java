@@ -74,4 +74,28 @@ public interface Texts {
 
     @Message
     String buttonTooOld();
+
+    @Message
+    String stop();
+
+    @Message
+    String buttonNotYours();
+
+    @Message
+    String goOn();
+
+    @Message
+    String goOnInstruction();
+
+    @Message
+    String waiting(int position);
+
+    @Message
+    String commandRetry();
+
+    @Message
+    String nothingToRetry();
+
+    @Message
+    String goingOn();
 }

@@ -20,6 +20,9 @@ public sealed interface Incoming {
     /** A question. {@code message} is its id in the chat. */
     record Ask(Origin origin, long message, String text) implements Incoming {}
 
+    /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
+    record Edited(Origin origin, long message, String text) implements Incoming {}
+
     /** A command by its name, in lower case and without the slash, and what follows it. */
     record Command(Origin origin, String name, String arguments) implements Incoming {}
 
@@ -30,7 +33,15 @@ public sealed interface Incoming {
      * @param kind the part of the button's data before the first colon
      * @param argument the rest
      */
-    record Press(Origin origin, String query, String kind, String argument) implements Incoming {}
+    record Press(Origin origin, String query, String kind, String argument) implements Incoming {
+        /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
+        public long number() {
+            return Numbers.read(argument);
+        }
+    }
+
+    /** Telegram's own Stop button under a draft. */
+    record Stopped(Origin origin) implements Incoming {}
 
     /** Something that we cannot read: a sticker, a picture. */
     record Unsupported(Origin origin) implements Incoming {}

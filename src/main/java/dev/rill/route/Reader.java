@@ -9,6 +9,7 @@ import dev.rill.language.Language;
 import dev.rill.telegram.type.CallbackQuery;
 import dev.rill.telegram.type.Message;
 import dev.rill.telegram.type.MessageEntity;
+import dev.rill.telegram.type.StoppedMessageGeneration;
 import dev.rill.telegram.type.Update;
 import dev.rill.telegram.type.User;
 import java.util.List;
@@ -26,8 +27,14 @@ final class Reader {
         if (update.message() != null) {
             return readMessage(arrival.receipt(), update.message());
         }
+        if (update.editedMessage() != null) {
+            return readMessage(arrival.receipt(), update.editedMessage()).flatMap(Reader::edited);
+        }
         if (update.callbackQuery() != null) {
             return Optional.of(readPress(arrival.receipt(), update.callbackQuery()));
+        }
+        if (update.stoppedMessageGeneration() != null) {
+            return Optional.of(readStop(arrival.receipt(), update.stoppedMessageGeneration()));
         }
         return Optional.empty();
     }
@@ -45,6 +52,13 @@ final class Reader {
         boolean command = entities(message).stream()
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
         return Optional.of(command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text));
+    }
+
+    /** A command is not carried out again when somebody edits it. */
+    private static Optional<Incoming> edited(Incoming incoming) {
+        return incoming instanceof Incoming.Ask ask
+                ? Optional.of(new Incoming.Edited(ask.origin(), ask.message(), ask.text()))
+                : Optional.empty();
     }
 
     private static List<MessageEntity> entities(Message message) {
@@ -67,6 +81,14 @@ final class Reader {
         String[] parts = Optional.ofNullable(query.data()).orElse("").split(":", 2);
         return new Incoming.Press(
                 origin(receipt, place(query), query.from()), query.id(), parts[0], parts.length > 1 ? parts[1] : "");
+    }
+
+    /** Drafts are in private chats only, so the chat's number is the person's. */
+    private static Incoming.Stopped readStop(Receipt receipt, StoppedMessageGeneration stop) {
+        long chat = stop.chat().id();
+        Place place = new Place(
+                new ChatId(chat), Optional.ofNullable(stop.messageThreadId()).orElse(0L));
+        return new Incoming.Stopped(new Incoming.Origin(receipt, place, new UserId(chat), "", Language.ENGLISH));
     }
 
     /** A button on a message that Telegram has forgotten comes without a chat; then the person's own stands in. */

@@ -7,6 +7,7 @@ import dev.rill.model.ModelFailure;
 import dev.rill.model.Usage;
 import dev.rill.reply.Draft;
 import dev.rill.reply.GrowingText;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,18 +20,20 @@ final class Answer {
     private final Turn turn;
     private final Texts texts;
     private final Apology apology;
+    private final Optional<InlineKeyboardMarkup> stopButton;
     private final GrowingText text = new GrowingText();
-    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Ending>> ending = new CompletableFuture<>();
     private Optional<String> model = Optional.empty();
 
     Answer(Turn turn, Texts texts, Apology apology) {
         this.turn = turn;
         this.texts = texts;
         this.apology = apology;
+        this.stopButton = Optional.of(StopButton.of(turn, texts));
     }
 
-    /** Completes when the last draft is given. */
-    Uni<Ending> ending() {
+    /** Completes when the last draft is given; empty where none will be. */
+    Uni<Optional<Ending>> ending() {
         return Uni.createFrom().completionStage(ending);
     }
 
@@ -39,13 +42,13 @@ final class Answer {
         return switch (event) {
             case ModelEvent.Delta delta -> {
                 text.append(storable(delta.text()));
-                yield Draft.open(text);
+                yield Draft.open(text, stopButton);
             }
             case ModelEvent.Started started -> {
                 model = Optional.of(started.model());
-                yield Draft.open(text);
+                yield Draft.open(text, stopButton);
             }
-            case ModelEvent.Reasoning reasoning -> Draft.open(text);
+            case ModelEvent.Reasoning reasoning -> Draft.open(text, stopButton);
             case ModelEvent.Completed completed -> complete(completed);
             case ModelEvent.Failed failed -> fail(failed.failure());
         };
@@ -56,10 +59,14 @@ final class Answer {
         return end(ended(Ending.Outcome.STOPPED, text.isBlank() ? texts.stopped() : ""));
     }
 
+    /** Nobody waits for this answer any more. */
+    void drop() {
+        ending.complete(Optional.empty());
+    }
+
     /** The draft of an answer that ended so; {@code text} holds the model's words. */
     static Draft last(Turn turn, Ending ending, GrowingText text, Texts texts) {
-        boolean retry = ending.outcome() == Ending.Outcome.FAILED;
-        return Draft.last(text, ending.closing(), retry ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty());
+        return Draft.last(text, ending.closing(), Buttons.under(turn, ending, texts));
     }
 
     private Draft complete(ModelEvent.Completed completed) {
@@ -69,8 +76,10 @@ final class Answer {
                             ? new ModelFailure.Refused("filtered")
                             : new ModelFailure.Garbled("empty answer"));
         }
-        String closing = completed.finish() == Finish.LENGTH ? texts.cutByLength() : "";
-        return end(ended(Ending.Outcome.ANSWERED, closing).used(completed.usage()));
+        Ending end = completed.finish() == Finish.LENGTH
+                ? ended(Ending.Outcome.ANSWERED, texts.cutByLength()).cutShort()
+                : ended(Ending.Outcome.ANSWERED, "");
+        return end(end.used(completed.usage()));
     }
 
     private Draft fail(ModelFailure failure) {
@@ -78,11 +87,11 @@ final class Answer {
     }
 
     private Ending ended(Ending.Outcome outcome, String closing) {
-        return new Ending(outcome, text.toString(), closing, model, Optional.<Usage>empty(), Optional.empty());
+        return new Ending(outcome, text.toString(), closing, false, model, Optional.<Usage>empty(), Optional.empty());
     }
 
     private Draft end(Ending end) {
-        ending.complete(end);
+        ending.complete(Optional.of(end));
         return last(turn, end, text, texts);
     }
 

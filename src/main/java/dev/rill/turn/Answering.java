@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -62,7 +63,7 @@ class Answering {
         if (turn.attempts() > ATTEMPTS) {
             return Uni.createFrom().item(() -> writer.rewrite(turn, writer.giveUp(turn)));
         }
-        return conversations.recall(turn.place(), turn.id(), turn.question()).map(prompt -> writer.write(turn, prompt));
+        return writer.write(turn, conversations.recall(turn.place(), turn.remembersUntil(), turn.question()));
     }
 
     private Screen screen(Turn turn) {
@@ -83,6 +84,11 @@ class Answering {
                 return store.others(turn);
             }
         });
+    }
+
+    private Uni<Void> remember(Turn turn, Optional<Ending> end) {
+        return end.map(ending -> remember(turn, ending))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** An answer is dear: a database that is away for a while does not lose it. */

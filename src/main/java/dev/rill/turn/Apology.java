@@ -25,7 +25,13 @@ class Apology {
                 errorId, turn.place().chat(), turn.id(), failure.getClass().getSimpleName(), failure.detail());
         String sentence = begun.isBlank() ? sentence(failure, texts, errorId) : texts.answerCutOff(errorId);
         return new Ending(
-                Ending.Outcome.FAILED, begun, sentence, Optional.empty(), Optional.empty(), Optional.of(errorId));
+                Ending.Outcome.FAILED,
+                begun,
+                sentence,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(errorId));
     }
 
     private static String sentence(ModelFailure failure, Texts texts, String errorId) {

@@ -1,8 +1,8 @@
 package dev.rill.turn;
 
-import dev.rill.kernel.Place;
 import dev.rill.model.ModelEvent;
 import dev.rill.reply.Draft;
+import dev.rill.turn.StopSwitch.Order;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.AbstractMultiOperator;
 import io.smallrye.mutiny.operators.multi.MultiOperatorProcessor;
@@ -16,31 +16,29 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
  */
 final class Drafting extends AbstractMultiOperator<ModelEvent, Draft> {
     private final Answer answer;
-    private final Place place;
+    private final Turn turn;
     private final RunningTurns running;
+    private final StopSwitch stop;
 
-    Drafting(Multi<ModelEvent> model, Answer answer, Place place, RunningTurns running) {
+    Drafting(Multi<ModelEvent> model, Answer answer, Turn turn, RunningTurns running, StopSwitch stop) {
         super(model);
         this.answer = answer;
-        this.place = place;
+        this.turn = turn;
         this.running = running;
+        this.stop = stop;
     }
 
     @Override
     public void subscribe(MultiSubscriber<? super Draft> reader) {
-        StopSwitch stop = running.begin(place);
-        Pen pen = new Pen(reader, stop);
-        stop.connect(pen::stop);
+        Pen pen = new Pen(reader);
         upstream.subscribe().withSubscriber(pen);
+        stop.connect(pen::follow);
     }
 
     /** Writes for one reader, on the chat's loop. */
     private final class Pen extends MultiOperatorProcessor<ModelEvent, Draft> {
-        private final StopSwitch onStop;
-
-        Pen(MultiSubscriber<? super Draft> reader, StopSwitch onStop) {
+        Pen(MultiSubscriber<? super Draft> reader) {
             super(reader);
-            this.onStop = onStop;
         }
 
         @Override
@@ -52,29 +50,32 @@ final class Drafting extends AbstractMultiOperator<ModelEvent, Draft> {
 
         @Override
         public void onCompletion() {
-            running.end(place, onStop);
+            running.end(turn, stop);
             super.onCompletion();
         }
 
         @Override
         public void onFailure(Throwable bug) {
-            running.end(place, onStop);
+            running.end(turn, stop);
             super.onFailure(bug);
         }
 
         @Override
         public void cancel() {
-            running.end(place, onStop);
+            running.end(turn, stop);
             super.cancel();
         }
 
-        private void stop() {
+        private void follow(Order order) {
             if (isDone()) {
                 return;
             }
-            running.end(place, onStop);
+            running.end(turn, stop);
             cancelUpstream();
-            downstream.onItem(answer.stop());
+            switch (order) {
+                case STOP -> downstream.onItem(answer.stop());
+                case DROP -> answer.drop();
+            }
             downstream.onCompletion();
         }
     }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  *
  * @param answer the model's own words, as far as they came
  * @param closing our words under them; empty for none
+ * @param cut whether the model's length limit cut it
  * @param model the model that answered, where it said so
  * @param errorId what the person sees and the log knows
  */
@@ -17,6 +18,7 @@ record Ending(
         Outcome outcome,
         String answer,
         String closing,
+        boolean cut,
         Optional<String> model,
         Optional<Usage> usage,
         Optional<String> errorId) {
@@ -36,12 +38,17 @@ record Ending(
 
     /** The same, by that model. */
     Ending by(Optional<String> name) {
-        return new Ending(outcome, answer, closing, name, usage, errorId);
+        return new Ending(outcome, answer, closing, cut, name, usage, errorId);
+    }
+
+    /** The same, cut by its length. */
+    Ending cutShort() {
+        return new Ending(outcome, answer, closing, true, model, usage, errorId);
     }
 
     /** The same, with the provider's count of its tokens. */
     Ending used(Optional<Usage> tokens) {
-        return new Ending(outcome, answer, closing, model, tokens, errorId);
+        return new Ending(outcome, answer, closing, cut, model, tokens, errorId);
     }
 
     /** The size of the answer as the provider counted it, in tokens; reasoning is not part of it. */

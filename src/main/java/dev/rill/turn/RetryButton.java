@@ -15,13 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class RetryButton implements PressHandler {
     private static final String KIND = "retry";
 
-    private final TurnStore store;
+    private final SecondThoughts thoughts;
     private final TurnWorker worker;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    RetryButton(TurnStore store, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
-        this.store = store;
+    RetryButton(SecondThoughts thoughts, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
+        this.thoughts = thoughts;
         this.worker = worker;
         this.answers = answers;
         this.phrasebook = phrasebook;
@@ -39,18 +39,9 @@ class RetryButton implements PressHandler {
     @Override
     public Uni<Handled> handle(Incoming.Press press) {
         Texts texts = phrasebook.in(press.origin().language());
-        return store.again(press.origin(), number(press.argument()))
+        return thoughts.again(press.origin(), press.number())
                 .call(again -> answers.notice(press.query(), again ? texts.retryStarted() : texts.buttonTooOld()))
                 .invoke(again -> worker.wake(press.origin().place()))
                 .replaceWith(Handled.RECORDED);
-    }
-
-    /** Callback data can be forged; no turn has the number -1. */
-    private static long number(String argument) {
-        try {
-            return Long.parseLong(argument);
-        } catch (NumberFormatException forged) {
-            return -1;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rill.turn;
 
 import dev.rill.kernel.Place;
+import dev.rill.turn.StopSwitch.Order;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,27 +17,42 @@ import java.util.concurrent.ConcurrentHashMap;
 @Startup // so that the figures are there from the beginning
 @ApplicationScoped
 public class RunningTurns {
-    private final Map<Place, StopSwitch> running = new ConcurrentHashMap<>();
+    private final Map<Place, Running> running = new ConcurrentHashMap<>();
 
     RunningTurns(MeterRegistry registry) {
         registry.gaugeMapSize("rill.answers.active", List.of(), running);
     }
 
-    StopSwitch begin(Place place) {
+    private record Running(Turn turn, StopSwitch stop) {}
+
+    /** From now on the turn can be stopped, whether its model has begun or not. */
+    StopSwitch begin(Turn turn) {
         StopSwitch stop = new StopSwitch();
-        running.put(place, stop);
+        running.put(turn.place(), new Running(turn, stop));
         return stop;
     }
 
-    void end(Place place, StopSwitch stop) {
-        running.remove(place, stop);
+    void end(Turn turn, StopSwitch stop) {
+        running.remove(turn.place(), new Running(turn, stop));
     }
 
-    /** Ends the running answer of that place; whether there was one. */
+    /** The turn whose answer is being written in that place. */
+    Optional<Turn> at(Place place) {
+        return Optional.ofNullable(running.get(place)).map(Running::turn);
+    }
+
+    /** Ends the running answer of that place, which keeps what is there; whether there was one. */
     boolean stop(Place place) {
-        Optional<StopSwitch> stop = Optional.ofNullable(running.get(place));
-        stop.ifPresent(StopSwitch::press);
-        return stop.isPresent();
+        Optional<Running> one = Optional.ofNullable(running.get(place));
+        one.ifPresent(answer -> answer.stop().give(Order.STOP));
+        return one.isPresent();
+    }
+
+    /** Ends the answer of that turn, if it is running: its question has changed. */
+    void drop(Place place, long turn) {
+        Optional.ofNullable(running.get(place))
+                .filter(answer -> answer.turn().id() == turn)
+                .ifPresent(answer -> answer.stop().give(Order.DROP));
     }
 
     /** How many answers are being written. */

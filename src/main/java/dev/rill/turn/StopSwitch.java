@@ -1,17 +1,35 @@
 package dev.rill.turn;
 
-/** Lets somebody end an answer from outside. Confined to the chat's loop; pressed when there is nothing left to stop, it does nothing. */
-final class StopSwitch {
-    private Runnable action = () -> {};
+import java.util.Optional;
+import java.util.function.Consumer;
 
-    /** What a press does, from now on. */
-    void connect(Runnable onPress) {
-        action = onPress;
+/** Lets somebody end an answer from outside, once. Confined to the chat's loop. */
+final class StopSwitch {
+    private Optional<Order> given = Optional.empty();
+    private Consumer<Order> writer = order -> {};
+
+    /** What ends an answer. */
+    enum Order {
+        /** Enough was said: what is there stays. */
+        STOP,
+        /** The question has changed: nobody waits for this answer any more. */
+        DROP
     }
 
-    void press() {
-        Runnable once = action;
-        action = () -> {};
-        once.run();
+    /** Who follows an order; one that was given before is followed at once. */
+    void connect(Consumer<Order> onOrder) {
+        writer = onOrder;
+        given.ifPresent(onOrder);
+    }
+
+    boolean isGiven() {
+        return given.isPresent();
+    }
+
+    void give(Order order) {
+        if (given.isEmpty()) {
+            given = Optional.of(order);
+            writer.accept(order);
+        }
     }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param messages the messages that show the answer, as far as known
  * @param sends how many sends have been begun; more than there are messages means that one may be lost
  * @param attempts how often it has been begun, this time included
+ * @param revision how often it was asked anew
+ * @param continues the turn whose answer this one goes on with
+ * @param variants its answers, this one included
  * @param ending how it ended, where that is decided and only not shown yet
  */
 record Turn(
@@ -25,8 +28,26 @@ record Turn(
         List<Long> messages,
         int sends,
         int attempts,
+        int revision,
+        Optional<Long> continues,
+        Variants variants,
         Optional<Ending> ending) {
     Turn {
         messages = List.copyOf(messages);
+    }
+
+    /** What was said before this turn goes along; a continuation knows nothing that came after what it continues. */
+    long remembersUntil() {
+        return continues.map(turn -> turn + 1).orElse(id);
+    }
+
+    /**
+     * The answers of a turn.
+     *
+     * @param current which of them it is now, from 1 on
+     * @param count how many there are
+     */
+    record Variants(int current, int count) {
+        static final Variants ONE = new Variants(1, 1);
     }
 }

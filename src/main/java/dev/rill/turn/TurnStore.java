@@ -40,15 +40,6 @@ class TurnStore {
             )
             select count(*) from allowed
             """.formatted(Receipt.DONE);
-    private static final String AGAIN = """
-            with done as (
-                %s returning chat_id
-            )
-            update turn set state = 'asked', answer = '', closing = '', error_id = null, attempts = 0, sends = 0, ended_at = null,
-                   shown_at = null
-            from done
-            where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
-            """.formatted(Receipt.DONE);
     private static final String BEGIN = """
             update turn set state = case state when 'asked' then 'answering' else state end, attempts = attempts + 1,
                    began_at = now(), replica = $3
@@ -60,8 +51,8 @@ class TurnStore {
             "update turn set messages = $4 where chat_id = $1 and id = $2 and replica = $3";
     private static final String END = """
             update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8, completion_tokens = $9,
-                   error_id = $10, size = $11, ended_at = now()
-            where chat_id = $1 and id = $2 and replica = $3
+                   error_id = $10, size = $11, cut = $12, ended_at = now()
+            where chat_id = $1 and id = $2 and replica = $3 and revision = $13
             """;
     /** Not where somebody pressed Retry in the meantime: then it has no end any more. */
     private static final String SHOWN = """
@@ -121,16 +112,6 @@ class TurnStore {
         return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 
-    /** Opens a failed turn again, if it was that person's; whether it was. */
-    Uni<Boolean> again(Origin origin, long turn) {
-        Tuple press = Tuple.of(
-                origin.receipt().chat().value(),
-                origin.receipt().updateId(),
-                turn,
-                origin.person().value());
-        return database.query(AGAIN, press).map(rows -> rows.rowCount() > 0);
-    }
-
     /** Takes the oldest open turn of a conversation. */
     Uni<Optional<Turn>> begin(Place place) {
         return replica.id()
@@ -154,7 +135,7 @@ class TurnStore {
                 .replaceWithVoid();
     }
 
-    /** Keeps the answer, which is not to be asked for again from now on. */
+    /** Keeps the answer, which is not to be asked for again from now on; unless the question has changed meanwhile. */
     Uni<Void> end(Turn turn, Ending ending, int size) {
         return own(turn)
                 .map(key -> key.addString(ending.outcome().column())
@@ -164,7 +145,9 @@ class TurnStore {
                         .addLong(ending.usage().map(Usage::prompt).orElse(null))
                         .addLong(ending.usage().map(Usage::completion).orElse(null))
                         .addString(ending.errorId().orElse(null))
-                        .addInteger(size))
+                        .addInteger(size)
+                        .addBoolean(ending.cut())
+                        .addInteger(turn.revision()))
                 .chain(row -> database.query(END, row))
                 .replaceWithVoid();
     }
@@ -222,6 +205,9 @@ class TurnStore {
                 Arrays.asList(row.getArrayOfLongs("messages")),
                 row.getInteger("sends"),
                 row.getInteger("attempts"),
+                row.getInteger("revision"),
+                Optional.ofNullable(row.getLong("continues")),
+                new Turn.Variants(row.getInteger("variant"), row.getInteger("variants")),
                 row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
     }
 
@@ -230,6 +216,7 @@ class TurnStore {
                 Ending.Outcome.ofColumn(row.getString("state")),
                 row.getString("answer"),
                 row.getString("closing"),
+                row.getBoolean("cut"),
                 Optional.ofNullable(row.getString("model")),
                 Optional.empty(),
                 Optional.ofNullable(row.getString("error_id")));

@@ -27,14 +27,16 @@ public class TurnWorker {
 
     private final TurnStore store;
     private final Answering answering;
+    private final WaitingLine line;
     private final Loops loops;
     private final Map<Place, Boolean> wokenAgain = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private volatile boolean open;
 
-    TurnWorker(TurnStore store, Answering answering, Loops loops) {
+    TurnWorker(TurnStore store, Answering answering, WaitingLine line, Loops loops) {
         this.store = store;
         this.answering = answering;
+        this.line = line;
         this.loops = loops;
     }
 
@@ -56,8 +58,13 @@ public class TurnWorker {
     /** There may be an open turn in that place. */
     void wake(Place place) {
         loops.home(place.chat()).runOnContext(ignored -> {
-            if (open && wokenAgain.put(place, true) == null) {
+            if (!open) {
+                return;
+            }
+            if (wokenAgain.put(place, true) == null) {
                 work(place);
+            } else {
+                line.tell(place).subscribe().with(told -> {}, TurnWorker::complain);
             }
         });
     }
@@ -88,7 +95,7 @@ public class TurnWorker {
         return Uni.createFrom()
                 .deferred(() -> {
                     wokenAgain.put(place, false);
-                    return store.begin(place);
+                    return line.move(place).chain(() -> store.begin(place));
                 })
                 .chain(turn -> turn.map(answering::answer)
                         .orElseGet(() -> Uni.createFrom().item(false)))

@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
+import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure;
 import dev.rill.model.ModelGateway;
 import dev.rill.model.Prompt;
@@ -10,6 +11,7 @@ import dev.rill.reply.GrowingText;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Has answers written: by the model, for a turn, until it ends or is stopped. */
 @ApplicationScoped
@@ -26,13 +28,21 @@ class Writer {
         this.running = running;
     }
 
-    /** A text on its way: its drafts, to be read once, and how it ended. */
-    record Manuscript(Multi<Draft> drafts, Uni<Ending> ending) {}
+    /** A text on its way: its drafts, to be read once, and how it ended; empty where nobody waits for it any more. */
+    record Manuscript(Multi<Draft> drafts, Uni<Optional<Ending>> ending) {}
 
-    /** Asks the model. */
-    Manuscript write(Turn turn, Prompt prompt) {
+    /** Asks the model, as soon as it is known what; the turn can be stopped from now on. */
+    Uni<Manuscript> write(Turn turn, Uni<Prompt> recalled) {
+        return Uni.createFrom().deferred(() -> {
+            StopSwitch stop = running.begin(turn);
+            return recalled.map(prompt -> write(turn, prompt, stop)).onFailure().invoke(() -> running.end(turn, stop));
+        });
+    }
+
+    private Manuscript write(Turn turn, Prompt prompt, StopSwitch stop) {
         Answer answer = new Answer(turn, texts(turn), apology);
-        return new Manuscript(new Drafting(models.stream(prompt), answer, turn.place(), running), answer.ending());
+        Multi<ModelEvent> model = stop.isGiven() ? Multi.createFrom().nothing() : models.stream(prompt);
+        return new Manuscript(new Drafting(model, answer, turn, running, stop), answer.ending());
     }
 
     /** What was decided before, and only has to be shown. */
@@ -41,7 +51,7 @@ class Writer {
         text.append(ending.answer());
         return new Manuscript(
                 Multi.createFrom().item(Answer.last(turn, ending, text, texts(turn))),
-                Uni.createFrom().item(ending));
+                Uni.createFrom().item(Optional.of(ending)));
     }
 
     /** The end of a turn that is not begun again. */

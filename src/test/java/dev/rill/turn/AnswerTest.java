@@ -2,26 +2,20 @@ package dev.rill.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.kernel.ChatId;
-import dev.rill.kernel.Place;
-import dev.rill.kernel.UserId;
-import dev.rill.language.Language;
-import dev.rill.language.Texts;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure;
 import dev.rill.model.Usage;
 import dev.rill.reply.Draft;
-import java.lang.reflect.Proxy;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
-    private static final Turn TURN = new Turn(
-            Place.of(new ChatId(1)), 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 0, 1, Optional.empty());
+    private static final Turn TURN = Turns.turn(5);
 
-    private final Answer answer = new Answer(TURN, namesOfTexts(), new Apology());
+    private final Answer answer = new Answer(TURN, Turns.namesOfTexts(), new Apology());
 
     @Test
     void growsWithTheModelsWordsAndLeavesItsReasoningOut() {
@@ -44,9 +38,26 @@ class AnswerTest {
                         Ending.Outcome.ANSWERED,
                         "yes",
                         "",
+                        false,
                         Optional.of("m"),
                         Optional.of(new Usage(1, 1, 0, 0)),
                         Optional.empty()));
+    }
+
+    @Test
+    void canBeStoppedUntilItEnds() {
+        List<Draft> drafts =
+                fold(new ModelEvent.Delta("be"), new ModelEvent.Delta("cause"), completed(ModelEvent.Finish.STOP));
+
+        assertThat(drafts).extracting(AnswerTest::button).containsExactly("stop:5", "stop:5", "");
+    }
+
+    @Test
+    void hasNoEndingWhenItIsDropped() {
+        fold(new ModelEvent.Delta("be"));
+        answer.drop();
+
+        assertThat(answer.ending().await().indefinitely()).isEmpty();
     }
 
     @Test
@@ -55,6 +66,7 @@ class AnswerTest {
 
         assertThat(textOf(drafts.getLast())).isEqualTo("and so\n\ncutByLength");
         assertThat(ending().answer()).isEqualTo("and so");
+        assertThat(ending().cut()).isTrue();
     }
 
     @Test
@@ -63,16 +75,7 @@ class AnswerTest {
                 new ModelEvent.Delta("half a sen"), new ModelEvent.Failed(new ModelFailure.CutOff("no finish reason")));
 
         assertThat(textOf(drafts.getLast())).isEqualTo("half a sen\n\nanswerCutOff");
-        assertThat(drafts.getLast().end())
-                .isInstanceOfSatisfying(
-                        Draft.End.Closed.class,
-                        end -> assertThat(end.keyboard()
-                                        .orElseThrow()
-                                        .inlineKeyboard()
-                                        .getFirst()
-                                        .getFirst()
-                                        .callbackData())
-                                .isEqualTo("retry:5"));
+        assertThat(button(drafts.getLast())).isEqualTo("retry:5");
         assertThat(ending().outcome()).isEqualTo(Ending.Outcome.FAILED);
     }
 
@@ -117,24 +120,26 @@ class AnswerTest {
     }
 
     private Ending ending() {
-        return answer.ending().await().indefinitely();
+        return answer.ending().await().indefinitely().orElseThrow();
     }
 
     private static ModelEvent completed(ModelEvent.Finish finish) {
         return new ModelEvent.Completed(finish, Optional.of(new Usage(1, 1, 0, 0)));
     }
 
+    /** The data of the first button under it. */
+    private static String button(Draft draft) {
+        Optional<InlineKeyboardMarkup> keyboard = switch (draft.end()) {
+            case Draft.End.Open open -> open.keyboard();
+            case Draft.End.Closed closed -> closed.keyboard();
+        };
+        return keyboard.map(rows -> rows.inlineKeyboard().getFirst().getFirst().callbackData())
+                .orElse("");
+    }
+
     private static String textOf(Draft draft) {
         String words = draft.text().between(0, draft.length());
         String closing = draft.end() instanceof Draft.End.Closed closed ? closed.closing() : "";
         return closing.isEmpty() || words.isEmpty() ? words + closing : words + "\n\n" + closing;
-    }
-
-    /** Each sentence is its own name. */
-    private static Texts namesOfTexts() {
-        return (Texts) Proxy.newProxyInstance(
-                Texts.class.getClassLoader(),
-                new Class<?>[] {Texts.class},
-                (proxy, method, arguments) -> method.getName());
     }
 }

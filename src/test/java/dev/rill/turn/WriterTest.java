@@ -2,34 +2,33 @@ package dev.rill.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.kernel.ChatId;
-import dev.rill.kernel.Place;
-import dev.rill.kernel.UserId;
-import dev.rill.language.Language;
-import dev.rill.language.Texts;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.Prompt;
 import dev.rill.reply.Draft;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class WriterTest {
-    private static final Place ANNA = Place.of(new ChatId(1));
-    private static final Turn TURN =
-            new Turn(ANNA, 5, new UserId(1), Language.ENGLISH, 2, "why?", List.of(), 0, 1, Optional.empty());
+    private static final Turn TURN = Turns.turn(5);
     private static final Prompt PROMPT = new Prompt("m", List.of(), Optional.empty(), Optional.empty());
 
     private final UnicastProcessor<ModelEvent> model = UnicastProcessor.create();
     private final RunningTurns running = new RunningTurns(new SimpleMeterRegistry());
+    private Uni<Prompt> recalled = Uni.createFrom().item(PROMPT);
+    private boolean asked;
     private boolean cancelled;
     private final Writer writer = new Writer(
-            prompt -> model.onCancellation().invoke(() -> cancelled = true),
-            language -> namesOfTexts(),
+            prompt -> model.onSubscription()
+                    .invoke(() -> asked = true)
+                    .onCancellation()
+                    .invoke(() -> cancelled = true),
+            language -> Turns.namesOfTexts(),
             new Apology(),
             running);
 
@@ -37,7 +36,7 @@ class WriterTest {
     void endsTheModelsWorkWhenItIsStopped() {
         AssertSubscriber<Draft> drafts = write();
         model.onNext(new ModelEvent.Delta("so far"));
-        assertThat(running.stop(ANNA)).isTrue();
+        assertThat(running.stop(Turns.ANNA)).isTrue();
 
         assertThat(cancelled).isTrue();
         drafts.assertCompleted();
@@ -54,27 +53,55 @@ class WriterTest {
         model.onComplete();
 
         drafts.assertCompleted();
-        assertThat(running.stop(ANNA)).isFalse();
+        assertThat(running.stop(Turns.ANNA)).isFalse();
     }
 
     @Test
     void stopsAModelThatHasSaidNothingYet() {
         AssertSubscriber<Draft> drafts = write();
-        running.stop(ANNA);
+        running.stop(Turns.ANNA);
 
         assertThat(cancelled).isTrue();
         assertThat(drafts.assertCompleted().getItems()).hasSize(1);
     }
 
-    private AssertSubscriber<Draft> write() {
-        return writer.write(TURN, PROMPT).drafts().subscribe().withSubscriber(AssertSubscriber.create(100));
+    @Test
+    void asksNoModelWhenItIsStoppedWhileTheConversationIsRecalled() {
+        CompletableFuture<Prompt> recall = new CompletableFuture<>();
+        recalled = Uni.createFrom().completionStage(recall);
+        AssertSubscriber<Draft> drafts = write();
+        assertThat(running.stop(Turns.ANNA)).isTrue();
+        recall.complete(PROMPT);
+
+        assertThat(asked).isFalse();
+        assertThat(drafts.assertCompleted().getItems()).hasSize(1);
+        assertThat(running.count()).isZero();
     }
 
-    /** Each sentence is its own name. */
-    private static Texts namesOfTexts() {
-        return (Texts) Proxy.newProxyInstance(
-                Texts.class.getClassLoader(),
-                new Class<?>[] {Texts.class},
-                (proxy, method, arguments) -> method.getName());
+    @Test
+    void letsTheModelGoWithoutALastDraftWhenTheQuestionHasChanged() {
+        AssertSubscriber<Draft> drafts = write();
+        model.onNext(new ModelEvent.Delta("so far"));
+        running.drop(Turns.ANNA, 5);
+
+        assertThat(cancelled).isTrue();
+        assertThat(drafts.assertCompleted().getItems()).hasSize(1);
+        assertThat(running.count()).isZero();
+    }
+
+    @Test
+    void dropsNoOtherAnswerThanTheOneThatIsMeant() {
+        write();
+        running.drop(Turns.ANNA, 4);
+
+        assertThat(cancelled).isFalse();
+    }
+
+    private AssertSubscriber<Draft> write() {
+        return writer.write(TURN, recalled)
+                .onItem()
+                .transformToMulti(Writer.Manuscript::drafts)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(100));
     }
 }

@@ -16,7 +16,9 @@ public record Message(
         @Nullable User from,
         Chat chat,
         @Nullable String text,
-        @Nullable List<MessageEntity> entities) {
+        @Nullable List<MessageEntity> entities,
+        @Nullable String caption,
+        @Nullable String mediaGroupId) {
     public Message {
         Objects.requireNonNull(chat, "a message is in a chat");
     }

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection
 public record Update(
-        long updateId, @Nullable Message message, @Nullable CallbackQuery callbackQuery) {}
+        long updateId,
+        @Nullable Message message,
+        @Nullable Message editedMessage,
+        @Nullable CallbackQuery callbackQuery,
+        @Nullable StoppedMessageGeneration stoppedMessageGeneration) {}

@@ -1,0 +1,107 @@
+package dev.rill.turn;
+
+import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.route.Incoming.Origin;
+import dev.rill.storage.Database;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * What people do to questions that stand already. Each of these happens exactly once, to turns of the person alone, and ends
+ * its update. A turn that is asked anew gets a new revision, so that an end which is still on its way to the old one is
+ * dropped; its messages stay, and show the new answer.
+ */
+@ApplicationScoped
+class SecondThoughts {
+    private static final String ASKED_ANEW = """
+            state = 'asked', answer = '', closing = '', cut = false, error_id = null, attempts = 0,
+            revision = revision + 1, began_at = null, ended_at = null, shown_at = null
+            """;
+    /** Not while a later turn has begun: then the conversation has gone on from here. */
+    private static final String IS_LAST = """
+            not exists (select from turn later where later.chat_id = turn.chat_id and later.topic = turn.topic
+                        and later.id > turn.id and later.state <> 'asked')
+            """;
+
+    private static final String AGAIN = """
+            with done as (
+                %s returning chat_id
+            )
+            update turn set %s
+            from done
+            where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
+            returning id
+            """.formatted(Receipt.DONE, ASKED_ANEW);
+    private static final String GO_ON = """
+            with done as (
+                %s returning chat_id
+            )
+            insert into turn (chat_id, topic, asked_by, language, question_id, question, continues)
+            select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id
+            from turn former join done on done.chat_id = former.chat_id
+            where id = $3 and asked_by = $4 and former.cut and shown_at is not null and cardinality(messages) > 0
+              and id > coalesce((select begins_after from conversation c
+                                 where c.chat_id = former.chat_id and c.topic = former.topic), 0)
+            on conflict do nothing
+            returning id
+            """.formatted(Receipt.DONE);
+    private static final String REPHRASE = """
+            with done as (
+                %s returning chat_id
+            )
+            update turn set question = $5, variant = 1, variants = 1, %s
+            from done
+            where turn.chat_id = done.chat_id and topic = $3 and asked_by = $4 and question_id = $6
+              and continues is null and question <> $5 and %s
+            returning id
+            """.formatted(Receipt.DONE, ASKED_ANEW, IS_LAST);
+
+    private final Database database;
+
+    SecondThoughts(Database database) {
+        this.database = database;
+    }
+
+    /** Asks a failed turn again; whether there was one. */
+    Uni<Boolean> again(Origin origin, long turn) {
+        return one(AGAIN, receipt(origin).addLong(turn).addLong(origin.person().value()))
+                .map(Optional::isPresent);
+    }
+
+    /** Asks for more of an answer that was cut by its length, in a turn of its own; whether there was one. */
+    Uni<Boolean> goOn(Origin origin, long turn, String instruction) {
+        Tuple wish = receipt(origin)
+                .addLong(turn)
+                .addLong(origin.person().value())
+                .addString(origin.language().code())
+                .addString(instruction);
+        return one(GO_ON, wish).map(Optional::isPresent);
+    }
+
+    /** Asks the running or last question in other words; the turn, if it was that one and the words are others. */
+    Uni<Optional<Long>> rephrase(Origin origin, long message, String text) {
+        Tuple wish = receipt(origin)
+                .addLong(origin.place().topic())
+                .addLong(origin.person().value())
+                .addString(text)
+                .addLong(message);
+        return one(REPHRASE, wish);
+    }
+
+    private static Tuple receipt(Origin origin) {
+        return Tuple.of(origin.receipt().chat().value(), origin.receipt().updateId());
+    }
+
+    private Uni<Optional<Long>> one(String statement, Tuple parameters) {
+        return database.query(statement, parameters).map(SecondThoughts::first);
+    }
+
+    private static Optional<Long> first(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).findFirst().map(row -> row.getLong(0));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.rill.acceptance;
+
+import static dev.rill.acceptance.Neighbourhood.await;
+import static dev.rill.acceptance.Neighbourhood.newest;
+import static dev.rill.acceptance.Neighbourhood.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rill.playground.People;
+import dev.rill.playground.model.Stage;
+import dev.rill.playground.telegram.Query;
+import io.vertx.core.json.JsonArray;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How people steer an answer: stop it, have it go on, ask it anew. */
+class ControlIT {
+    private static final Neighbourhood HOOD = new Neighbourhood();
+    private static final People PEOPLE = HOOD.people();
+    private static final String GO_ON =
+            "Go on exactly where you stopped, in the same language, without repeating anything.";
+    private static RillProcess rill;
+
+    private long anna;
+
+    @BeforeAll
+    static void start() {
+        rill = HOOD.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        rill.stop();
+        rill.close();
+        HOOD.close();
+    }
+
+    @BeforeEach
+    void meet() {
+        anna = PEOPLE.invite("Anna", "en");
+    }
+
+    @Test
+    void stopsAtTheButtonKeepsWhatIsThereAndTakesTheButtonAway() {
+        Stage endless = HOOD.model().stage("endless " + anna).role().say("on and on");
+        PEOPLE.say(anna, "endless " + anna);
+        HOOD.reads(anna, "on and on");
+        Query press = PEOPLE.press(anna, "⏹");
+
+        await(endless.left());
+        await(PEOPLE.whenAnswered(press));
+        await(PEOPLE.when(anna, chat -> !People.hasButton(newest(chat), "⏹")));
+        assertThat(texts(PEOPLE.chat(anna))).containsExactly("on and on");
+    }
+
+    @Test
+    void goesOnInANewMessageAfterACutByLength() {
+        HOOD.model()
+                .stage("novel " + anna)
+                .role()
+                .say("It was a dark")
+                .finish("length")
+                .done();
+        Stage rest = HOOD.model().stage(GO_ON);
+        PEOPLE.say(anna, "novel " + anna);
+        HOOD.says(anna, "It was a dark\n\n(The answer");
+        Query press = PEOPLE.press(anna, "⏩");
+
+        JsonArray asked = await(rest.asked()).body().getJsonArray("messages");
+        assertThat(asked.getJsonObject(2).getString("content")).isEqualTo("It was a dark");
+        rest.role().say("and stormy night").finish("stop").done();
+        HOOD.reads(anna, "and stormy night");
+        await(PEOPLE.whenAnswered(press));
+        assertThat(await(PEOPLE.whenAnswered(PEOPLE.press(anna, "⏩"))).text())
+                .contains("This button is no longer in use.");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(2);
+    }
+
+    @Test
+    void answersAnewWhenTheQuestionOfTheRunningAnswerChanges() {
+        Stage wrong = HOOD.model().stage("wrong " + anna).role().say("on the wrong track");
+        long question = PEOPLE.say(anna, "wrong " + anna);
+        long message = HOOD.reads(anna, "on the wrong track").id();
+        Stage right = HOOD.model().stage("right " + anna);
+        PEOPLE.edit(anna, question, "right " + anna);
+
+        await(wrong.left());
+        await(right.asked());
+        right.role().say("this way").finish("stop").done();
+        assertThat(HOOD.reads(anna, "this way").id()).isEqualTo(message);
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
+    }
+
+    @Test
+    void answersAnewWhenTheLastQuestionChanges() {
+        long question = PEOPLE.say(anna, "count to 2");
+        HOOD.reads(anna, "1, 2.");
+        PEOPLE.edit(anna, question, "count to 3");
+
+        HOOD.reads(anna, "1, 2, 3.");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
+    }
+
+    @Test
+    void saysThatAQuestionWaitsAndWritesItsAnswerOverThat() {
+        Stage first = HOOD.model().stage("first " + anna).role().say("one");
+        PEOPLE.say(anna, "first " + anna);
+        HOOD.reads(anna, "one");
+        PEOPLE.say(anna, "count to 3");
+        long notice = HOOD.says(anna, "Number 2 in line").id();
+        first.finish("stop").done();
+
+        assertThat(HOOD.reads(anna, "1, 2, 3.").id()).isEqualTo(notice);
+        assertThat(texts(PEOPLE.chat(anna))).containsExactly("one", "1, 2, 3.");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.rill.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rill.inbox.Arrival;
+import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Place;
+import dev.rill.kernel.UserId;
+import dev.rill.telegram.TelegramJson;
+import dev.rill.telegram.type.Update;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderTest {
+    private static final String FROM =
+            "'from': {'id': 7, 'is_bot': false, 'first_name': 'Anna'}, 'chat': {'id': 7, 'type': 'private'}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'12'", "12"})
+    void readsTelegramsOwnStopWhicheverWayTheDraftsNumberIsWritten(String draft) {
+        Incoming stopped = read("'stopped_message_generation': {'chat': {'id': 7, 'type': 'private'},"
+                        + " 'message_thread_id': 3, 'draft_id': " + draft + "}")
+                .orElseThrow();
+
+        assertThat(stopped).isInstanceOf(Incoming.Stopped.class);
+        assertThat(stopped.origin().place()).isEqualTo(new Place(new ChatId(7), 3));
+        assertThat(stopped.origin().person()).isEqualTo(new UserId(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop:12x", "stop:", "stop", "stop:99999999999999999999"})
+    void numbersNothingWhereAButtonsDataIsForged(String data) {
+        assertThat(press(data).number()).isEqualTo(-1);
+    }
+
+    @Test
+    void readsTheNumberOfAButton() {
+        assertThat(press("stop:12").number()).isEqualTo(12);
+    }
+
+    private static Incoming.Press press(String data) {
+        return (Incoming.Press) read("'callback_query': {'id': '1', 'from': {'id': 7, 'is_bot': false}, 'data': '"
+                        + data + "', 'message': {'message_id': 5, " + FROM + "}}")
+                .orElseThrow();
+    }
+
+    private static Optional<Incoming> read(String content) {
+        String json = ("{'update_id': 1, " + content + "}").replace('\'', '"');
+        try {
+            Update update = TelegramJson.MAPPER.readValue(json, Update.class);
+            return Reader.read(new Arrival(new Arrival.Receipt(new ChatId(7), 1), update));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

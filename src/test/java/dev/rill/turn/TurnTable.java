@@ -1,0 +1,71 @@
+package dev.rill.turn;
+
+import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.kernel.UserId;
+import dev.rill.language.Language;
+import dev.rill.route.Incoming;
+import dev.rill.route.Incoming.Origin;
+import dev.rill.storage.Database;
+import dev.rill.storage.Replicas;
+import dev.rill.storage.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The turns' table on a real PostgreSQL, with Anna at the other end. */
+final class TurnTable implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final TestDatabase postgres = TestDatabase.fresh();
+    final Database database = postgres.database();
+    final TurnStore store = new TurnStore(database, Replicas.register(postgres));
+    final SecondThoughts thoughts = new SecondThoughts(database);
+    private long lastUpdate;
+    private long lastMessage = 10;
+
+    /** Asks; gives the message's number. */
+    long ask(String question) {
+        await(store.ask(new Incoming.Ask(press(Turns.HERSELF), ++lastMessage, question), 3));
+        return lastMessage;
+    }
+
+    /** An update that somebody sends to Anna's chat. */
+    Origin press(UserId person) {
+        lastUpdate++;
+        await(database.query(
+                "insert into inbox (chat_id, update_id, topic, lane, payload) values ($1, $2, 0, 'control', '{}')",
+                Tuple.of(Turns.ANNA.chat().value(), lastUpdate)));
+        return new Origin(new Receipt(Turns.ANNA.chat(), lastUpdate), Turns.ANNA, person, "", Language.ENGLISH);
+    }
+
+    Optional<Turn> next() {
+        return await(store.begin(Turns.ANNA));
+    }
+
+    Turn begun() {
+        return next().orElseThrow();
+    }
+
+    void end(Turn turn, Ending.Outcome outcome, boolean cut) {
+        end(turn, new Ending(outcome, "because", "", cut, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    void end(Turn turn, Ending ending) {
+        await(store.end(turn, ending, 1));
+    }
+
+    void finish(Turn turn, Ending.Outcome outcome, boolean cut) {
+        end(turn, outcome, cut);
+        await(store.shown(turn));
+    }
+
+    <T> T await(Uni<T> recipe) {
+        return recipe.await().atMost(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}
