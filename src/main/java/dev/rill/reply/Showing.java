@@ -60,6 +60,7 @@ final class Showing {
     private Leaf shown = Leaf.NOTHING;
     private Instant shownAt = Instant.EPOCH;
     private boolean tooLittle;
+    private Runnable hurry = () -> {};
     private int openPage;
     private Beginning openFrom = Beginning.OF_TEXT;
     private int limit = Typesetter.MESSAGE_LIMIT;
@@ -88,6 +89,7 @@ final class Showing {
         latest = Optional.of(draft);
         if (draft.isLast()) {
             waiting.ifPresent(Ticket::hurry);
+            hurry.run();
             return true;
         }
         return !publishing;
@@ -223,6 +225,19 @@ final class Showing {
                 && time.now().isBefore(shownAt.plus(PATIENCE));
     }
 
+    /** Waits until even a few letters are worth an update, or until nothing more will come. */
+    private Uni<Boolean> untilWorthWhile() {
+        Duration rest = Duration.between(time.now(), shownAt.plus(PATIENCE));
+        return Uni.createFrom().emitter(emitter -> {
+            Time.Alarm alarm = time.after(rest, () -> emitter.complete(true));
+            hurry = () -> {
+                alarm.cancel();
+                emitter.complete(true);
+            };
+            emitter.onTermination(alarm::cancel);
+        });
+    }
+
     private EditMessageText edit(@Nullable InlineKeyboardMarkup keyboard) {
         return new EditMessageText(
                 chat.value(),
@@ -246,7 +261,7 @@ final class Showing {
     /** Whether there is more to say at once. */
     private Uni<Boolean> arrived(@Nullable SentMessage sent) {
         if (tooLittle) {
-            return Uni.createFrom().item(false);
+            return untilWorthWhile();
         }
         shown = drawn;
         shownAt = time.now();

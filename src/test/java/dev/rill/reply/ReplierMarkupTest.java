@@ -8,6 +8,7 @@ import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.MessageEntity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,20 @@ class ReplierMarkupTest extends ReplyHarness {
         assertThat(telegram.shown()).containsExactly("a beginning of");
 
         passes(400);
-        says("n");
+        assertThat(telegram.shown()).containsExactly("a beginning of a");
+    }
+
+    @Test
+    void letsTheEndHurryAFewLetters() {
+        show();
+        says("a beginning of");
+        passes(1600);
+        says(" a");
+        passes(100);
+        ends("n");
+
         assertThat(telegram.shown()).containsExactly("a beginning of an");
+        assertThat(telegram.texts().getLast().at()).isEqualTo(Duration.ofMillis(1700));
     }
 
     private Method<?> lastCall() {
