@@ -4,6 +4,7 @@ import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import java.util.Optional;
 
 /** What somebody wants of us. */
 public sealed interface Incoming {
@@ -17,8 +18,14 @@ public sealed interface Incoming {
      */
     record Origin(Receipt receipt, Place place, UserId person, String name, Language language) {}
 
-    /** A question. {@code message} is its id in the chat. */
-    record Ask(Origin origin, long message, String text) implements Incoming {}
+    /**
+     * A question, or a part of one.
+     *
+     * @param message its id in the chat
+     * @param text blank for a picture of an album that has no caption
+     * @param album the media group that it belongs to
+     */
+    record Ask(Origin origin, long message, String text, Optional<String> album) implements Incoming {}
 
     /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
     record Edited(Origin origin, long message, String text) implements Incoming {}

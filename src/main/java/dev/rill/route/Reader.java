@@ -45,13 +45,18 @@ final class Reader {
             return Optional.empty();
         }
         Incoming.Origin origin = origin(receipt, place(message), from);
+        Optional<String> album = Optional.ofNullable(message.mediaGroupId());
+        if (album.isPresent()) {
+            return Optional.of(new Incoming.Ask(origin, message.messageId(), storable(message.caption()), album));
+        }
         String text = storable(message.text());
         if (text.isBlank()) {
             return Optional.of(new Incoming.Unsupported(origin));
         }
         boolean command = entities(message).stream()
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
-        return Optional.of(command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text));
+        return Optional.of(
+                command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text, album));
     }
 
     /** A command is not carried out again when somebody edits it. */

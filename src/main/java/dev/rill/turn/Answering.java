@@ -63,6 +63,9 @@ class Answering {
         if (turn.attempts() > ATTEMPTS) {
             return Uni.createFrom().item(() -> writer.rewrite(turn, writer.giveUp(turn)));
         }
+        if (turn.question().isBlank()) {
+            return Uni.createFrom().item(() -> writer.rewrite(turn, writer.cannotRead(turn)));
+        }
         return writer.write(turn, conversations.recall(turn.place(), turn.remembersUntil(), turn.question()));
     }
 

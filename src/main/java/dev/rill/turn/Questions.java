@@ -34,7 +34,7 @@ class Questions implements Handler<Incoming.Ask> {
     public Uni<Handled> handle(Incoming.Ask ask) {
         return store.ask(ask, MOST_WAITING).chain(kept -> {
             if (kept) {
-                worker.wake(ask.origin().place());
+                worker.wake(ask.origin().place(), Part.patience(ask));
                 return Uni.createFrom().item(Handled.RECORDED);
             }
             return answers.say(

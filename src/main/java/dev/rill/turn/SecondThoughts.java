@@ -53,13 +53,23 @@ class SecondThoughts {
     private static final String REPHRASE = """
             with done as (
                 %s returning chat_id
+            ), meant as (
+                select id, array(select case part.id when $6 then $7 else part.text end
+                                 from unnest(part_ids, part_texts) with ordinality as part (id, text, number)
+                                 order by number) as texts
+                from turn
+                where chat_id = $1 and topic = $3 and asked_by = $4 and ($6 = question_id or $6 = any(part_ids))
+                  and continues is null and %s
+            ), rephrased as (
+                select id, texts,
+                       case when texts = '{}' then $5 else rtrim(array_to_string(texts, ''), E'\\n') end as words
+                from meant
             )
-            update turn set question = $5, variant = 1, variants = 1, %s
-            from done
-            where turn.chat_id = done.chat_id and topic = $3 and asked_by = $4 and question_id = $6
-              and continues is null and question <> $5 and %s
-            returning id
-            """.formatted(Receipt.DONE, ASKED_ANEW, IS_LAST);
+            update turn set question = words, part_texts = texts, variant = 1, variants = 1, %s
+            from done, rephrased
+            where turn.chat_id = done.chat_id and turn.id = rephrased.id and question <> words
+            returning turn.id
+            """.formatted(Receipt.DONE, IS_LAST, ASKED_ANEW);
 
     private final Database database;
 
@@ -83,13 +93,14 @@ class SecondThoughts {
         return one(GO_ON, wish).map(Optional::isPresent);
     }
 
-    /** Asks the running or last question in other words; the turn, if it was that one and the words are others. */
+    /** Asks the running or last question, or a part of it, in other words; the turn, if it was that one and the words are others. */
     Uni<Optional<Long>> rephrase(Origin origin, long message, String text) {
         Tuple wish = receipt(origin)
                 .addLong(origin.place().topic())
                 .addLong(origin.person().value())
                 .addString(text)
-                .addLong(message);
+                .addLong(message)
+                .addString(Part.joint(text));
         return one(REPHRASE, wish);
     }
 

@@ -28,23 +28,43 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 class TurnStore {
+    /** A question, or one more part of the question that is still open for parts: then nothing has begun it. */
     private static final String ASK = """
-            with allowed as (
-                select 1 where (select count(*) from turn
+            with held as (
+                select id from turn
+                where chat_id = $1 and topic = $3 and asked_by = $4 and shown_at is null and state = 'asked'
+                  and ready_at > now() and album is not distinct from $9::text
+                  and ($9::text is not null or part_ids[cardinality(part_ids)] = $6 - 1)
+                  and cardinality(part_ids) < $12 and length(question) + length($7) <= $13
+                order by id desc limit 1 for update
+            ), allowed as (
+                select 1 where exists (select from held)
+                            or (select count(*) from turn
                                 where chat_id = $1 and topic = $3 and asked_by = $4 and shown_at is null) <= $8
             ), done as (
                 %s and exists (select 1 from allowed) returning chat_id
+            ), joined as (
+                update turn set part_ids = part_ids || $6::bigint, part_texts = part_texts || $10::text,
+                       question = rtrim(array_to_string(part_texts, '') || $10, E'\n'),
+                       ready_at = now() + $11::int * interval '1 millisecond'
+                from held, done where turn.chat_id = done.chat_id and turn.id = held.id
             ), asked as (
-                insert into turn (chat_id, topic, asked_by, language, question_id, question)
-                select chat_id, $3, $4, $5, $6, $7 from done
+                insert into turn (chat_id, topic, asked_by, language, question_id, question, album, ready_at,
+                                  part_ids, part_texts)
+                select chat_id, $3, $4, $5, $6, $7, $9, now() + $11::int * interval '1 millisecond',
+                       case when $11::int > 0 then array[$6::bigint] else '{}' end,
+                       case when $11::int > 0 then array[$10::text] else '{}' end
+                from done where not exists (select from held)
             )
             select count(*) from allowed
             """.formatted(Receipt.DONE);
+
     private static final String BEGIN = """
             update turn set state = case state when 'asked' then 'answering' else state end, attempts = attempts + 1,
                    began_at = now(), replica = $3
             where chat_id = $1
               and id = (select min(id) from turn where chat_id = $1 and topic = $2 and shown_at is null)
+              and ready_at <= now()
             returning *
             """;
     private static final String SHOWS_IN =
@@ -100,15 +120,20 @@ class TurnStore {
     /** Keeps a question, unless the person has {@code limit} waiting behind the running one; whether it was kept. */
     Uni<Boolean> ask(Ask ask, int limit) {
         Origin origin = ask.origin();
-        Tuple question = Tuple.tuple(List.of(
-                origin.receipt().chat().value(),
-                origin.receipt().updateId(),
-                origin.place().topic(),
-                origin.person().value(),
-                origin.language().code(),
-                ask.message(),
-                ask.text(),
-                limit));
+        Tuple question = Tuple.tuple()
+                .addLong(origin.receipt().chat().value())
+                .addLong(origin.receipt().updateId())
+                .addLong(origin.place().topic())
+                .addLong(origin.person().value())
+                .addString(origin.language().code())
+                .addLong(ask.message())
+                .addString(ask.text())
+                .addInteger(limit)
+                .addString(ask.album().orElse(null))
+                .addString(Part.joint(ask.text()))
+                .addInteger((int) Part.patience(ask).toMillis())
+                .addInteger(Part.MOST)
+                .addInteger(Part.LONGEST_QUESTION);
         return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 

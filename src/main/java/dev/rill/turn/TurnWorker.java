@@ -55,6 +55,15 @@ public class TurnWorker {
         return Uni.createFrom().completionStage(idle);
     }
 
+    /** There will be an open turn in that place after a while. */
+    void wake(Place place, Duration after) {
+        if (after.isZero()) {
+            wake(place);
+        } else {
+            loops.after(after, () -> wake(place));
+        }
+    }
+
     /** There may be an open turn in that place. */
     void wake(Place place) {
         loops.home(place.chat()).runOnContext(ignored -> {

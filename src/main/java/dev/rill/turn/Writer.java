@@ -59,6 +59,18 @@ class Writer {
         return apology.end(new ModelFailure.ServerError("begun too often"), turn, texts(turn), "");
     }
 
+    /** The end of a turn that asks nothing in words. */
+    Ending cannotRead(Turn turn) {
+        return new Ending(
+                Ending.Outcome.STOPPED,
+                "",
+                texts(turn).textOnly(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private Texts texts(Turn turn) {
         return phrasebook.in(turn.language());
     }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.playground.People;
 import dev.rill.playground.model.Stage;
+import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Query;
 import io.vertx.core.json.JsonArray;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,5 +115,29 @@ class ControlIT {
 
         assertThat(HOOD.reads(anna, "1, 2, 3.").id()).isEqualTo(notice);
         assertThat(texts(PEOPLE.chat(anna))).containsExactly("one", "1, 2, 3.");
+    }
+
+    @Test
+    void takesALongPasteForOneQuestion() {
+        String paste = "paste " + anna + " lorem ipsum dolor".repeat(600);
+        Stage stage = HOOD.model().stage("paste " + anna);
+        PEOPLE.say(anna, paste);
+
+        JsonArray asked = await(stage.asked()).body().getJsonArray("messages");
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getJsonObject(1).getString("content").replaceAll("\\s", ""))
+                .isEqualTo(paste.replaceAll("\\s", ""));
+        stage.role().say("that was long").finish("stop").done();
+        HOOD.reads(anna, "that was long");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
+    }
+
+    @Test
+    void takesAnAlbumForOneQuestion() {
+        PEOPLE.crowd()
+                .show(anna, anna, List.of(new Crowd.Picture("a", "count to 3"), new Crowd.Picture("b", "")), 0, 0);
+
+        HOOD.reads(anna, "1, 2, 3.");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
     }
 }

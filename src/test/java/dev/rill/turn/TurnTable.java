@@ -11,7 +11,9 @@ import dev.rill.storage.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** The turns' table on a real PostgreSQL, with Anna at the other end. */
 final class TurnTable implements AutoCloseable {
@@ -26,8 +28,27 @@ final class TurnTable implements AutoCloseable {
 
     /** Asks; gives the message's number. */
     long ask(String question) {
-        await(store.ask(new Incoming.Ask(press(Turns.HERSELF), ++lastMessage, question), 3));
+        return ask(question, Optional.empty());
+    }
+
+    /** Shows a picture of an album; gives the message's number. */
+    long show(String caption, String album) {
+        return ask(caption, Optional.of(album));
+    }
+
+    private long ask(String question, Optional<String> album) {
+        await(store.ask(new Incoming.Ask(press(Turns.HERSELF), ++lastMessage, question, album), 3));
         return lastMessage;
+    }
+
+    /** Messages of other chats take some numbers. */
+    void skipNumbers() {
+        lastMessage += 2;
+    }
+
+    /** Whoever waits for a next part has waited long enough. */
+    void runOutOfPatience() {
+        await(database.query("update turn set ready_at = now() where ready_at > now()"));
     }
 
     /** An update that somebody sends to Anna's chat. */
@@ -37,6 +58,15 @@ final class TurnTable implements AutoCloseable {
                 "insert into inbox (chat_id, update_id, topic, lane, payload) values ($1, $2, 0, 'control', '{}')",
                 Tuple.of(Turns.ANNA.chat().value(), lastUpdate)));
         return new Origin(new Receipt(Turns.ANNA.chat(), lastUpdate), Turns.ANNA, person, "", Language.ENGLISH);
+    }
+
+    List<String> questions() {
+        return StreamSupport.stream(
+                        await(database.query("select question from turn order by id"))
+                                .spliterator(),
+                        false)
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     Optional<Turn> next() {
