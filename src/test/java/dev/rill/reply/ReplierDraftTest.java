@@ -113,7 +113,9 @@ class ReplierDraftTest extends ReplyHarness {
         ends();
         telegram.deleteAll();
         Draft second = Draft.open(text);
-        replier.show(new Screen(ANNA, List.of(), false, QUESTION, memory(Set.of())), Multi.createFrom().item(second))
+        replier.show(
+                        new Screen(ANNA, List.of(), false, QUESTION, memory(Set.of())),
+                        Multi.createFrom().item(second))
                 .subscribe()
                 .with(done -> {});
         passes(5000);
