@@ -43,7 +43,13 @@ public sealed interface Incoming {
     record Press(Origin origin, String query, String kind, String argument) implements Incoming {
         /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
         public long number() {
-            return Numbers.read(argument);
+            return number(0);
+        }
+
+        /** The same for one of several arguments with colons between them; the first is 0. */
+        public long number(int index) {
+            String[] arguments = argument.split(":", -1);
+            return index < arguments.length ? Numbers.read(arguments[index]) : -1;
         }
     }
 

@@ -2,6 +2,9 @@ package dev.rill.turn;
 
 import dev.rill.language.Texts;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands under an answer when it has ended. */
@@ -9,9 +12,16 @@ final class Buttons {
     private Buttons() {}
 
     static Optional<InlineKeyboardMarkup> under(Turn turn, Ending ending, Texts texts) {
+        List<List<InlineKeyboardButton>> rows = new ArrayList<>();
         if (ending.cut()) {
-            return Optional.of(ContinueButton.of(turn, texts));
+            rows.addAll(ContinueButton.of(turn, texts).inlineKeyboard());
         }
-        return ending.outcome() == Ending.Outcome.FAILED ? Optional.of(RetryButton.of(turn, texts)) : Optional.empty();
+        if (ending.outcome() == Ending.Outcome.FAILED) {
+            rows.addAll(RetryButton.of(turn, texts).inlineKeyboard());
+        }
+        if (turn.variants().count() > 1) {
+            rows.add(VariantButtons.of(turn));
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
     }
 }

@@ -54,20 +54,24 @@ class SecondThoughts {
             with done as (
                 %s returning chat_id
             ), meant as (
-                select id, array(select case part.id when $6 then $7 else part.text end
+                select id, question, array(select case part.id when $6 then $7 else part.text end
                                  from unnest(part_ids, part_texts) with ordinality as part (id, text, number)
                                  order by number) as texts
                 from turn
                 where chat_id = $1 and topic = $3 and asked_by = $4 and ($6 = question_id or $6 = any(part_ids))
                   and continues is null and %s
-            ), rephrased as (
-                select id, texts,
+            ), worded as (
+                select id, question, texts,
                        case when texts = '{}' then $5 else rtrim(array_to_string(texts, ''), E'\\n') end as words
                 from meant
+            ), rephrased as (
+                select worded.* from worded, done where question <> words
+            ), forgotten as (
+                delete from variant using rephrased where variant.chat_id = $1 and variant.turn = rephrased.id
             )
             update turn set question = words, part_texts = texts, variant = 1, variants = 1, %s
-            from done, rephrased
-            where turn.chat_id = done.chat_id and turn.id = rephrased.id and question <> words
+            from rephrased
+            where turn.chat_id = $1 and turn.id = rephrased.id
             returning turn.id
             """.formatted(Receipt.DONE, IS_LAST, ASKED_ANEW);
 

@@ -69,14 +69,24 @@ class TurnStore {
             """;
     private static final String SHOWS_IN =
             "update turn set messages = $4 where chat_id = $1 and id = $2 and replica = $3";
+    /** One of several answers is kept among them, too. */
     private static final String END = """
-            update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8, completion_tokens = $9,
-                   error_id = $10, size = $11, cut = $12, ended_at = now()
-            where chat_id = $1 and id = $2 and replica = $3 and revision = $13
+            with ended as (
+                update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8,
+                       completion_tokens = $9, error_id = $10, size = $11, cut = $12, ended_at = now()
+                where chat_id = $1 and id = $2 and replica = $3 and revision = $13
+                returning *
+            )
+            insert into variant (chat_id, turn, number, state, answer, closing, cut, model, error_id, size)
+            select chat_id, id, variant, state, answer, closing, cut, model, error_id, size from ended where variants > 1
+            on conflict (chat_id, turn, number) do update set state = excluded.state, answer = excluded.answer,
+                   closing = excluded.closing, cut = excluded.cut, model = excluded.model,
+                   error_id = excluded.error_id, size = excluded.size
             """;
-    /** Not where somebody pressed Retry in the meantime: then it has no end any more. */
+    /** Not where somebody had second thoughts in the meantime: then it has no end any more, or another one. */
     private static final String SHOWN = """
-            update turn set shown_at = now() where chat_id = $1 and id = $2 and replica = $3 and ended_at is not null
+            update turn set shown_at = now()
+            where chat_id = $1 and id = $2 and replica = $3 and revision = $4 and ended_at is not null
             returning exists (select from turn next where next.chat_id = $1 and next.topic = turn.topic
                               and next.shown_at is null and next.id <> $2)
             """;
@@ -179,7 +189,9 @@ class TurnStore {
 
     /** Closes the turn: its end stands in the chat. Whether another one waits in its conversation. */
     Uni<Boolean> shown(Turn turn) {
-        return own(turn).chain(key -> database.query(SHOWN, key)).map(TurnStore::isTrue);
+        return own(turn)
+                .chain(key -> database.query(SHOWN, key.addInteger(turn.revision())))
+                .map(TurnStore::isTrue);
     }
 
     /** Closes the turn: the chat cannot be told. */

@@ -140,4 +140,23 @@ class ControlIT {
         HOOD.reads(anna, "1, 2, 3.");
         assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
     }
+
+    @Test
+    void answersOnceMoreAtRetryAndLeafsThroughTheAnswers() {
+        String question = "opinion " + anna;
+        HOOD.model().stage(question).role().say("yes").finish("stop").done();
+        PEOPLE.say(anna, question);
+        HOOD.reads(anna, "yes");
+        HOOD.model().stage(question).role().say("no").finish("stop").done();
+        PEOPLE.say(anna, "/retry");
+        HOOD.reads(anna, "no");
+        await(PEOPLE.when(anna, chat -> People.hasButton(newest(chat), "◀")));
+        PEOPLE.press(anna, "◀");
+        HOOD.reads(anna, "yes");
+        await(PEOPLE.when(anna, chat -> People.hasButton(newest(chat), "▶")));
+        PEOPLE.press(anna, "▶");
+
+        HOOD.reads(anna, "no");
+        assertThat(texts(PEOPLE.chat(anna))).hasSize(1);
+    }
 }

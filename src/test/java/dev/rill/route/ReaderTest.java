@@ -41,6 +41,48 @@ class ReaderTest {
         assertThat(press("stop:12").number()).isEqualTo(12);
     }
 
+    @Test
+    void readsOneOfSeveralNumbersOfAButton() {
+        assertThat(press("variant:12:3").number(1)).isEqualTo(3);
+        assertThat(press("variant:12").number(1)).isEqualTo(-1);
+    }
+
+    @Test
+    void readsAQuestionInOtherWords() {
+        Incoming edited = read("'edited_message': {'message_id': 5, 'edit_date': 9, 'text': 'why?', " + FROM + "}")
+                .orElseThrow();
+
+        assertThat(edited).isInstanceOfSatisfying(Incoming.Edited.class, edit -> {
+            assertThat(edit.message()).isEqualTo(5);
+            assertThat(edit.text()).isEqualTo("why?");
+        });
+    }
+
+    @Test
+    void carriesNoCommandOutAgainWhenItIsEdited() {
+        assertThat(read("'edited_message': {'message_id': 5, 'text': '/new', 'entities': [{'type': 'bot_command',"
+                        + " 'offset': 0, 'length': 4}], " + FROM + "}"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheCaptionOfAPictureInAnAlbumForItsQuestion() {
+        Incoming shown = read("'message': {'message_id': 5, 'caption': 'what is this?', 'media_group_id': 'x', " + FROM
+                        + "}")
+                .orElseThrow();
+
+        assertThat(shown).isInstanceOfSatisfying(Incoming.Ask.class, ask -> {
+            assertThat(ask.text()).isEqualTo("what is this?");
+            assertThat(ask.album()).contains("x");
+        });
+    }
+
+    @Test
+    void cannotReadAPictureAlone() {
+        assertThat(read("'message': {'message_id': 5, 'caption': 'what is this?', " + FROM + "}"))
+                .containsInstanceOf(Incoming.Unsupported.class);
+    }
+
     private static Incoming.Press press(String data) {
         return (Incoming.Press) read("'callback_query': {'id': '1', 'from': {'id': 7, 'is_bot': false}, 'data': '"
                         + data + "', 'message': {'message_id': 5, " + FROM + "}}")

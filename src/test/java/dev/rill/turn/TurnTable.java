@@ -23,6 +23,7 @@ final class TurnTable implements AutoCloseable {
     final Database database = postgres.database();
     final TurnStore store = new TurnStore(database, Replicas.register(postgres));
     final SecondThoughts thoughts = new SecondThoughts(database);
+    final VariantStore variants = new VariantStore(database);
     private long lastUpdate;
     private long lastMessage = 10;
 
