@@ -37,19 +37,25 @@ class SecondThoughts {
             where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
             returning id
             """.formatted(Receipt.DONE, ASKED_ANEW);
+    /** What was cut is shown once more, without the button and the remark; then comes the rest. */
     private static final String GO_ON = """
             with done as (
                 %s returning chat_id
+            ), asked as (
+                insert into turn (chat_id, topic, asked_by, language, question_id, question, continues)
+                select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id
+                from turn former join done on done.chat_id = former.chat_id
+                where id = $3 and asked_by = $4 and former.cut and ended_at is not null and cardinality(messages) > 0
+                  and id > coalesce((select begins_after from conversation c
+                                     where c.chat_id = former.chat_id and c.topic = former.topic), 0)
+                on conflict do nothing
+                returning id
             )
-            insert into turn (chat_id, topic, asked_by, language, question_id, question, continues)
-            select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id
-            from turn former join done on done.chat_id = former.chat_id
-            where id = $3 and asked_by = $4 and former.cut and shown_at is not null and cardinality(messages) > 0
-              and id > coalesce((select begins_after from conversation c
-                                 where c.chat_id = former.chat_id and c.topic = former.topic), 0)
-            on conflict do nothing
-            returning id
+            update turn set cut = false, closing = '', revision = revision + 1, attempts = 0, shown_at = null
+            from asked where turn.chat_id = $1 and turn.id = $3
+            returning asked.id
             """.formatted(Receipt.DONE);
+
     private static final String REPHRASE = """
             with done as (
                 %s returning chat_id

@@ -43,6 +43,10 @@ class SecondThoughtsTest {
 
         assertThat(goOn(Turns.HERSELF, cut)).isTrue();
         assertThat(goOn(Turns.HERSELF, cut)).isFalse();
+        Turn former = table.begun();
+        assertThat(former.id()).isEqualTo(cut.id());
+        assertThat(former.ending().orElseThrow().cut()).isFalse();
+        table.await(table.store.shown(former));
         Turn rest = table.begun();
         assertThat(rest.continues()).contains(cut.id());
         assertThat(rest.question()).isEqualTo("go on");
