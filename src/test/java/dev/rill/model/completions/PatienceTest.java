@@ -94,11 +94,13 @@ class PatienceTest {
                 peer, "connections", "1", "connecting-at-once", "1", "waiting-at-most", "0", "retries", "0");
         AssertSubscriber<ModelEvent> first = AssertSubscriber.create(Long.MAX_VALUE);
         AssertSubscriber<ModelEvent> second = AssertSubscriber.create(Long.MAX_VALUE);
-        gateway.stream(Wire.ask("1")).subscribe(first);
-        gateway.stream(Wire.ask("2")).subscribe(second);
-
         AssertSubscriber<ModelEvent> third = AssertSubscriber.create(Long.MAX_VALUE);
-        gateway.stream(Wire.ask("3")).subscribe(third);
+        // on one loop, as each has its own connections
+        peer.vertx().getOrCreateContext().runOnContext(turn -> {
+            gateway.stream(Wire.ask("1")).subscribe(first);
+            gateway.stream(Wire.ask("2")).subscribe(second);
+            gateway.stream(Wire.ask("3")).subscribe(third);
+        });
 
         assertThat(third.awaitCompletion(Answers.LONG).getItems())
                 .singleElement()
