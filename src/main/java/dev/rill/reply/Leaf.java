@@ -5,8 +5,10 @@ import dev.rill.markup.Formatted;
 import dev.rill.markup.Page;
 import dev.rill.markup.Typesetter;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.telegram.type.MessageEntity;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message's worth of an answer, as it was drawn from one draft.
@@ -40,6 +42,17 @@ record Leaf(
             body = new Formatted(closing, List.of());
         }
         return new Leaf(body, draft.keyboard(), Optional.empty(), draft.length(), draft.isLast());
+    }
+
+    /** The same, without any formatting. */
+    Leaf unformatted() {
+        return new Leaf(new Formatted(body.text(), List.of()), keyboard, next, length, last);
+    }
+
+    /** As Telegram takes them: left out where there are none. */
+    @Nullable
+    List<MessageEntity> entities() {
+        return body.entities().isEmpty() ? null : body.entities();
     }
 
     boolean isFull() {

@@ -33,13 +33,13 @@ final class LostMessage {
     private static final int PROBES_AT_ONCE = 8;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Screen screen;
+    private final Screen.Chat screen;
     private final Outbox outbox;
     private final Time time;
     private boolean lost;
     private int searches;
 
-    LostMessage(Screen screen, Outbox outbox, Time time) {
+    LostMessage(Screen.Chat screen, Outbox outbox, Time time) {
         this.screen = screen;
         this.outbox = outbox;
         this.time = time;

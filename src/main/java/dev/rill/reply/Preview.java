@@ -1,6 +1,5 @@
 package dev.rill.reply;
 
-import dev.rill.kernel.Place;
 import dev.rill.kernel.Time;
 import dev.rill.telegram.method.SendMessageDraft;
 import dev.rill.telegram.outbox.Outbox;
@@ -19,7 +18,7 @@ import java.util.Optional;
 final class Preview {
     private static final Duration RENEWAL = Duration.ofSeconds(20);
 
-    private final Place place;
+    private final Screen.Chat screen;
     private final Outbox outbox;
     private final Time time;
     private long draftId;
@@ -27,8 +26,8 @@ final class Preview {
     private Optional<SendMessageDraft> standing = Optional.empty();
     private Optional<Time.Alarm> renewal = Optional.empty();
 
-    Preview(Place place, Outbox outbox, Time time) {
-        this.place = place;
+    Preview(Screen.Chat screen, Outbox outbox, Time time) {
+        this.screen = screen;
         this.outbox = outbox;
         this.time = time;
         this.draftId = 1 + (time.now().toEpochMilli() & 0x3fff_ffff);
@@ -41,11 +40,11 @@ final class Preview {
         }
         sketched = leaf;
         standing = Optional.of(new SendMessageDraft(
-                place.chat().value(),
-                place.topic() == 0 ? null : place.topic(),
+                screen.place().chat().value(),
+                screen.thread(),
                 draftId,
                 leaf.body().text(),
-                leaf.body().entities().isEmpty() ? null : leaf.body().entities(),
+                leaf.entities(),
                 true));
         renewLater();
         return standing;
@@ -68,7 +67,7 @@ final class Preview {
         if (standing.isEmpty()) {
             return;
         }
-        outbox.send(new Ticket<>(place.chat(), Urgency.PREVIEW, () -> standing))
+        outbox.send(new Ticket<>(screen.place().chat(), Urgency.PREVIEW, () -> standing))
                 .subscribe()
                 .with(done -> renewLater(), refused -> renewLater());
     }

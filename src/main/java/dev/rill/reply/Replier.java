@@ -37,8 +37,9 @@ public class Replier {
      */
     public Uni<Void> show(Screen screen, Multi<Draft> drafts) {
         return Uni.createFrom().deferred(() -> {
-            Showing showing = new Showing(screen, outbox, time, liveDrafts);
-            Typing typing = new Typing(screen.place(), outbox, time);
+            Surface surface = surface(screen);
+            Typing typing = new Typing(screen, outbox, time);
+            Showing showing = new Showing(surface, typing::stop);
             return drafts.onSubscription()
                     .invoke(typing::start)
                     .select()
@@ -46,14 +47,24 @@ public class Replier {
                     .onOverflow()
                     .dropPreviousItems()
                     .onItem()
-                    .transformToUniAndConcatenate(ignored -> showing.show(typing::stop))
+                    .transformToUniAndConcatenate(ignored -> showing.show())
                     .onTermination()
                     .invoke(() -> {
                         typing.stop();
+                        surface.leave();
                         showing.tell(meter);
                     })
                     .onItem()
                     .ignoreAsUni();
         });
+    }
+
+    private Surface surface(Screen screen) {
+        return switch (screen) {
+            case Screen.Chat chat
+            when liveDrafts.areThereFor(chat.place()) -> new DraftSurface(chat, outbox, time, liveDrafts);
+            case Screen.Chat chat -> new EditSurface(chat, outbox, time);
+            case Screen.Inline inline -> new InlineSurface(inline, outbox, time);
+        };
     }
 }

@@ -4,22 +4,40 @@ import dev.rill.kernel.Place;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where an answer is shown.
- *
- * @param messages ids of messages that an earlier attempt at the same answer left; they are used again
- * @param lostTrack whether that attempt may have sent a message whose id is not among them
- * @param after the message that the answer follows; messages of ours have greater ids
- * @param memory where ids are kept, so that the next attempt finds them
- */
-public record Screen(Place place, List<Long> messages, boolean lostTrack, long after, Memory memory) {
-    public Screen {
-        messages = List.copyOf(messages);
+/** Where an answer is shown. */
+public sealed interface Screen {
+    /**
+     * In messages of ours, in a chat.
+     *
+     * @param messages ids of messages that an earlier attempt at the same answer left; they are used again
+     * @param lostTrack whether that attempt may have sent a message whose id is not among them
+     * @param after the message that the answer follows; messages of ours have greater ids
+     * @param memory where ids are kept, so that the next attempt finds them
+     */
+    record Chat(Place place, List<Long> messages, boolean lostTrack, long after, Memory memory) implements Screen {
+        public Chat {
+            messages = List.copyOf(messages);
+        }
+
+        /** The topic as Telegram takes it: left out where there is none. */
+        @Nullable
+        Long thread() {
+            return place.topic() == 0 ? null : place.topic();
+        }
     }
 
+    /**
+     * In one message that stands already, sent by way of the bot or answering a guest; wherever that is, nothing else may be
+     * said there.
+     *
+     * @param message its {@code inline_message_id}
+     */
+    record Inline(String message) implements Screen {}
+
     /** What is kept about the messages of a chat. */
-    public interface Memory {
+    interface Memory {
         /** Keeps that message number {@code page} (from 1 on) is about to be sent, so that a lost one is looked for. */
         Uni<Void> sending(int page);
 

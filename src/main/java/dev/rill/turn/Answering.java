@@ -71,7 +71,7 @@ class Answering {
 
     private Screen screen(Turn turn) {
         boolean lostTrack = turn.sends() > turn.messages().size();
-        return new Screen(turn.place(), turn.messages(), lostTrack, turn.questionId(), new Screen.Memory() {
+        return new Screen.Chat(turn.place(), turn.messages(), lostTrack, turn.questionId(), new Screen.Memory() {
             @Override
             public Uni<Void> sending(int page) {
                 return store.sending(turn, page);

@@ -2,7 +2,6 @@ package dev.rill.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
@@ -24,18 +23,6 @@ class ReplierMarkupTest extends ReplyHarness {
 
         assertThat(telegram.shown()).containsExactly("an open");
         assertThat(entities(lastCall())).containsExactly(MessageEntity.of("bold", 3, 4));
-    }
-
-    @Test
-    void saysItPlainlyWhereTelegramRefusesTheEntities() {
-        show();
-        telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: can't parse entities"));
-        says("**bold**");
-        passes(2000);
-        ends();
-
-        assertThat(telegram.shown()).containsExactly("bold");
-        assertThat(entities(lastCall())).isEmpty();
     }
 
     @Test

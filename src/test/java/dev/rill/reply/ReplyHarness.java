@@ -22,21 +22,45 @@ abstract class ReplyHarness {
     static final Place ANNA = Place.of(new ChatId(1001));
     static final long QUESTION = 100;
 
-    final OutboxFixture fixture = new OutboxFixture();
-    final FakeTelegram telegram = fixture.telegram;
-    final Replier replier = new Replier(
-            fixture.outbox, fixture.time, new ReplyMeter(new SimpleMeterRegistry()), new Drafts(this::transport));
-    final UnicastProcessor<Draft> model = UnicastProcessor.create();
-    final GrowingText text = new GrowingText();
     final List<Long> kept = new ArrayList<>();
+    OutboxFixture fixture = new OutboxFixture();
+    FakeTelegram telegram = fixture.telegram;
+    Replier replier = replier();
+    UnicastProcessor<Draft> model = UnicastProcessor.create();
+    GrowingText text = new GrowingText();
     boolean modelCancelled;
+
+    /** Another answer in another chat. */
+    void restart() {
+        kept.clear();
+        fixture = new OutboxFixture();
+        telegram = fixture.telegram;
+        replier = replier();
+        model = UnicastProcessor.create();
+        text = new GrowingText();
+        modelCancelled = false;
+    }
+
+    private Replier replier() {
+        return new Replier(
+                fixture.outbox, fixture.time, new ReplyMeter(new SimpleMeterRegistry()), new Drafts(this::transport));
+    }
 
     ReplyConfig.Transport transport() {
         return ReplyConfig.Transport.EDIT;
     }
 
     UniAssertSubscriber<Void> show() {
-        return show(List.of(), false);
+        return show(screen());
+    }
+
+    /** Where the answer is shown unless a test says otherwise. */
+    Screen screen() {
+        return chat(List.of(), false, Set.of());
+    }
+
+    Screen chat(List<Long> messages, boolean lostTrack, Set<Long> others) {
+        return new Screen.Chat(ANNA, messages, lostTrack, QUESTION, memory(others));
     }
 
     UniAssertSubscriber<Void> show(List<Long> messages, boolean lostTrack) {
@@ -44,9 +68,11 @@ abstract class ReplyHarness {
     }
 
     UniAssertSubscriber<Void> show(List<Long> messages, boolean lostTrack, Set<Long> others) {
-        return replier.show(
-                        new Screen(ANNA, messages, lostTrack, QUESTION, memory(others)),
-                        model.onCancellation().invoke(() -> modelCancelled = true))
+        return show(chat(messages, lostTrack, others));
+    }
+
+    private UniAssertSubscriber<Void> show(Screen screen) {
+        return replier.show(screen, model.onCancellation().invoke(() -> modelCancelled = true))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }

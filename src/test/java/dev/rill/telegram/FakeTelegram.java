@@ -2,9 +2,11 @@ package dev.rill.telegram;
 
 import dev.rill.kernel.VirtualTime;
 import dev.rill.telegram.method.DeleteMessages;
+import dev.rill.telegram.method.EditInlineMessageText;
 import dev.rill.telegram.method.EditMessageReplyMarkup;
 import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.method.Method;
+import dev.rill.telegram.method.SendChatAction;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +15,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +32,12 @@ public final class FakeTelegram implements BotApi {
     private final VirtualTime time;
     private final List<Call> calls = new ArrayList<>();
     private final SortedMap<Long, String> messages = new TreeMap<>();
+    private final Map<String, String> inline = new LinkedHashMap<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private Duration latency = Duration.ZERO;
     private long lastId = 100;
+    private int atOnce;
+    private int mostAtOnce;
 
     public FakeTelegram(VirtualTime time) {
         this.time = time;
@@ -70,9 +78,15 @@ public final class FakeTelegram implements BotApi {
         messages.clear();
     }
 
-    /** Texts of the messages that stand in the chat, oldest first. */
+    /** Texts of the messages that stand in the chat, oldest first, and of the inline messages that have got one. */
     public List<String> shown() {
-        return List.copyOf(messages.values());
+        return Stream.concat(messages.values().stream(), inline.values().stream())
+                .toList();
+    }
+
+    /** How many calls were on their way at the same time, at most; chat actions are not counted. */
+    public int mostAtOnce() {
+        return mostAtOnce;
     }
 
     public List<Call> calls() {
@@ -82,7 +96,9 @@ public final class FakeTelegram implements BotApi {
     /** Sends and edits only. */
     public List<Call> texts() {
         return calls.stream()
-                .filter(call -> call.method() instanceof SendMessage || call.method() instanceof EditMessageText)
+                .filter(call -> call.method() instanceof SendMessage
+                        || call.method() instanceof EditMessageText
+                        || call.method() instanceof EditInlineMessageText)
                 .toList();
     }
 
@@ -90,12 +106,20 @@ public final class FakeTelegram implements BotApi {
     public <R> Uni<R> call(Method<R> method) {
         return Uni.createFrom().emitter(emitter -> {
             calls.add(new Call(time.elapsed(), method));
+            int counts = method instanceof SendChatAction ? 0 : 1;
+            atOnce += counts;
+            mostAtOnce = Math.max(mostAtOnce, atOnce);
             if (latency.isZero()) {
-                answer(method, emitter);
+                arrive(method, counts, emitter);
             } else {
-                time.after(latency, () -> answer(method, emitter));
+                time.after(latency, () -> arrive(method, counts, emitter));
             }
         });
+    }
+
+    private <R> void arrive(Method<R> method, int counts, UniEmitter<? super R> emitter) {
+        atOnce -= counts;
+        answer(method, emitter);
     }
 
     private <R> void answer(Method<R> method, UniEmitter<? super R> emitter) {
@@ -126,6 +150,12 @@ public final class FakeTelegram implements BotApi {
                 requireOther(edit.messageId(), edit.text());
                 messages.put(edit.messageId(), edit.text());
                 yield new SentMessage(edit.messageId());
+            }
+            case EditInlineMessageText edit -> {
+                if (edit.text().equals(inline.put(edit.inlineMessageId(), edit.text()))) {
+                    throw new TelegramException(new TelegramFailure.NotModified());
+                }
+                yield null;
             }
             case EditMessageReplyMarkup edit -> {
                 requireOther(edit.messageId(), messages.getOrDefault(edit.messageId(), ""));

@@ -1,6 +1,5 @@
 package dev.rill.telegram.method;
 
-import dev.rill.kernel.ChatId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ public record DeleteMessages(long chatId, List<Long> messageIds) implements Meth
     }
 
     @Override
-    public Optional<ChatId> payer() {
-        return Optional.of(new ChatId(chatId));
+    public Optional<Payer> payer() {
+        return Optional.of(Payer.chat(chatId));
     }
 }

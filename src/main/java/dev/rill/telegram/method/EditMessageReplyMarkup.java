@@ -1,6 +1,5 @@
 package dev.rill.telegram.method;
 
-import dev.rill.kernel.ChatId;
 import java.util.Optional;
 
 /** Takes the buttons from a message of ours; one that has none answers {@code message is not modified}. */
@@ -11,7 +10,7 @@ public record EditMessageReplyMarkup(long chatId, long messageId) implements Met
     }
 
     @Override
-    public Optional<ChatId> payer() {
-        return Optional.of(new ChatId(chatId));
+    public Optional<Payer> payer() {
+        return Optional.of(Payer.chat(chatId));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rill.telegram.method;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.rill.kernel.ChatId;
 import java.util.Optional;
 
 /**
@@ -14,9 +13,9 @@ public interface Method<R> {
     @JsonIgnore
     Class<R> answer();
 
-    /** The chat whose budget pays for the call; empty for calls that no chat pays for. */
+    /** Whose budget pays for the call; empty for calls that nobody pays for. */
     @JsonIgnore
-    default Optional<ChatId> payer() {
+    default Optional<Payer> payer() {
         return Optional.empty();
     }
 

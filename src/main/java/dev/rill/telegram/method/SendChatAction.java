@@ -1,6 +1,5 @@
 package dev.rill.telegram.method;
 
-import dev.rill.kernel.ChatId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ public record SendChatAction(long chatId, @Nullable Long messageThreadId, String
     }
 
     @Override
-    public Optional<ChatId> payer() {
-        return Optional.of(new ChatId(chatId));
+    public Optional<Payer> payer() {
+        return Optional.of(Payer.chat(chatId));
     }
 }

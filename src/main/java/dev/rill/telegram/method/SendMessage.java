@@ -1,6 +1,5 @@
 package dev.rill.telegram.method;
 
-import dev.rill.kernel.ChatId;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.MessageEntity;
@@ -28,8 +27,8 @@ public record SendMessage(
     }
 
     @Override
-    public Optional<ChatId> payer() {
-        return Optional.of(new ChatId(chatId));
+    public Optional<Payer> payer() {
+        return Optional.of(Payer.chat(chatId));
     }
 
     @Override

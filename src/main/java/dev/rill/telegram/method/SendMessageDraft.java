@@ -1,6 +1,5 @@
 package dev.rill.telegram.method;
 
-import dev.rill.kernel.ChatId;
 import dev.rill.telegram.type.MessageEntity;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public record SendMessageDraft(
     }
 
     @Override
-    public Optional<ChatId> payer() {
-        return Optional.of(new ChatId(chatId));
+    public Optional<Payer> payer() {
+        return Optional.of(Payer.chat(chatId));
     }
 }

@@ -1,11 +1,11 @@
 package dev.rill.telegram.outbox;
 
-import dev.rill.kernel.ChatId;
+import dev.rill.telegram.method.Payer;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What one chat may still be told, and when. Plain arithmetic on instants; confined to the chat's loop.
+ * What one chat, or one inline message, may still be told, and when. Plain arithmetic on instants; confined to the chat's loop.
  *
  * <p>Telegram's figures (bots FAQ, and the Bot API's maintainer): about one send or edit a second in a chat, short bursts
  * tolerated; about 20 edits a minute; at most 20 messages a minute in a group; drafts and chat actions together 20 in 5 s
@@ -48,8 +48,13 @@ final class ChatBudget {
     /** How many times the usual distance was right when the last penalty ended. */
     private double learned = 1;
 
-    ChatBudget(ChatId chat, OutboxConfig config) {
-        this.interval = chat.isPrivate() ? config.privateInterval() : config.groupInterval();
+    /** An inline message's own limit is unknown; those who edit one every 1.2 s do well. */
+    ChatBudget(Payer payer, OutboxConfig config) {
+        this.interval = switch (payer) {
+            case Payer.Chat chat when !chat.id().isPrivate() -> config.groupInterval();
+            case Payer.Chat chat -> config.privateInterval();
+            case Payer.InlineMessage message -> config.privateInterval();
+        };
     }
 
     /** The first instant at which a call of that urgency may go. */
@@ -108,6 +113,11 @@ final class ChatBudget {
 
     Instant closedUntil() {
         return closedUntil;
+    }
+
+    /** Whether a limit that Telegram set still slows the updates. */
+    boolean isSlowed(Instant now) {
+        return slowness(now) > 1;
     }
 
     /** Whether nothing of the past matters any more. */

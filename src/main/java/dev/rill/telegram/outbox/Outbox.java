@@ -10,6 +10,7 @@ import dev.rill.telegram.TelegramFailure.RetryAfter;
 import dev.rill.telegram.TelegramFailure.Unauthorized;
 import dev.rill.telegram.TelegramFailure.Unreachable;
 import dev.rill.telegram.method.Method;
+import dev.rill.telegram.method.Payer;
 import dev.rill.telegram.method.SendChatAction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class Outbox {
     private final Time time;
     private final OutboxMeter meter;
     private final BulkBudget bulk = new BulkBudget();
-    private final Map<ChatId, Gate> gates = new ConcurrentHashMap<>();
+    private final Map<Payer, Gate> gates = new ConcurrentHashMap<>();
 
     Outbox(BotApi api, Penalties penalties, OutboxConfig config, Time time, OutboxMeter meter) {
         this.api = api;
@@ -51,6 +52,7 @@ public class Outbox {
         this.config = config;
         this.time = time;
         this.meter = meter;
+        meter.watch(this::slowed);
     }
 
     /**
@@ -88,13 +90,13 @@ public class Outbox {
      */
     public <R> Uni<R> inquire(Method<R> method) {
         return Uni.createFrom().deferred(() -> {
-            ChatId chat = method.payer().orElseThrow();
-            Gate gate = gate(chat);
+            Payer payer = method.payer().orElseThrow();
+            Gate gate = gate(payer);
             Duration closed = Duration.between(time.now(), gate.budget().closedUntil());
             return (closed.isPositive() ? time.pause(closed) : Uni.createFrom().voidItem())
                     .chain(() -> api.call(method))
                     .onFailure(TelegramException.class)
-                    .call(failure -> noteLimit(gate, chat, failure))
+                    .call(failure -> noteLimit(gate, payer, failure))
                     .onFailure(Outbox::isPassing)
                     .recoverWithUni(() -> time.pause(SECOND).chain(() -> inquire(method)));
         });
@@ -109,13 +111,22 @@ public class Outbox {
     public Uni<Void> restore() {
         return penalties
                 .lasting(time.now())
-                .invoke(lasting -> lasting.forEach((chat, until) -> gate(chat).closeUntil(until)))
+                .invoke(lasting -> lasting.forEach(
+                        (chat, until) -> gate(new Payer.Chat(chat)).closeUntil(until)))
                 .replaceWithVoid();
     }
 
-    private Gate gate(ChatId chat) {
+    /** A figure for the operator, read from any thread: off by a few at the most. */
+    private long slowed() {
+        Instant now = time.now();
+        return gates.values().stream()
+                .filter(gate -> gate.budget().isSlowed(now))
+                .count();
+    }
+
+    private Gate gate(Payer payer) {
         return gates.computeIfAbsent(
-                chat, id -> new Gate(new ChatBudget(id, config), bulk, time, () -> gates.remove(id)));
+                payer, id -> new Gate(new ChatBudget(id, config), bulk, time, () -> gates.remove(id)));
     }
 
     private <R> Uni<R> go(Gate gate, Ticket<R> ticket) {
@@ -155,13 +166,20 @@ public class Outbox {
         return noteLimit(gate, ticket.payer(), failure);
     }
 
-    private Uni<Void> noteLimit(Gate gate, ChatId chat, TelegramException failure) {
+    private Uni<Void> noteLimit(Gate gate, Payer payer, TelegramException failure) {
         if (!(failure.failure() instanceof RetryAfter limit)) {
             return Uni.createFrom().voidItem();
         }
         Instant until = time.now().plus(limit.pause());
         gate.closeUntil(until);
         meter.limited();
+        return switch (payer) {
+            case Payer.Chat chat -> keep(chat.id(), until, limit);
+            case Payer.InlineMessage message -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> keep(ChatId chat, Instant until, RetryAfter limit) {
         return penalties
                 .keep(chat, until)
                 .invoke(() -> LOG.infof(

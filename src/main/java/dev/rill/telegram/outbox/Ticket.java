@@ -2,24 +2,31 @@ package dev.rill.telegram.outbox;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.telegram.method.Method;
+import dev.rill.telegram.method.Payer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A place in a chat's queue. What is sent is asked for when its turn has come, so a growing text goes out as it is then;
+ * A place in the queue before a chat, or before an inline message. What is sent is asked for when its turn has come, so a growing text goes out as it is then;
  * and it may become more urgent while it waits. Confined to the chat's loop.
  *
  * @param <R> what Telegram answers
  */
 public final class Ticket<R> {
-    private final ChatId payer;
+    private final Payer payer;
     private final Supplier<Optional<? extends Method<R>>> method;
     private Urgency urgency;
     private Runnable onHurry = () -> {};
     private boolean repeatable = true;
     private int repeats;
 
-    public Ticket(ChatId payer, Urgency urgency, Supplier<Optional<? extends Method<R>>> method) {
+    /** A place in the queue before a chat. */
+    public Ticket(ChatId chat, Urgency urgency, Supplier<Optional<? extends Method<R>>> method) {
+        this(new Payer.Chat(chat), urgency, method);
+    }
+
+    /** A place in the queue before whoever pays. */
+    public Ticket(Payer payer, Urgency urgency, Supplier<Optional<? extends Method<R>>> method) {
         this.payer = payer;
         this.urgency = urgency;
         this.method = method;
@@ -36,7 +43,7 @@ public final class Ticket<R> {
         onHurry.run();
     }
 
-    ChatId payer() {
+    Payer payer() {
         return payer;
     }
 

@@ -2,7 +2,7 @@ package dev.rill.telegram.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.kernel.ChatId;
+import dev.rill.telegram.method.Payer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class ChatBudgetTest {
         }
     };
 
-    private final ChatBudget budget = new ChatBudget(new ChatId(1001), PACE);
+    private final ChatBudget budget = new ChatBudget(Payer.chat(1001), PACE);
 
     @Test
     void letsTwoCallsGoAtOnceAndThenOneASecond() {
@@ -97,7 +97,7 @@ class ChatBudgetTest {
 
     @Property(tries = 200)
     void neverExceedsTwentyAMinuteWhateverIsAskedFor(@ForAll List<@IntRange(max = 4) Integer> wishes) {
-        ChatBudget any = new ChatBudget(new ChatId(-100), PACE);
+        ChatBudget any = new ChatBudget(Payer.chat(-100), PACE);
         List<Instant> spent = new ArrayList<>();
         Instant now = START;
         for (int wish : wishes) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What a growing answer promises where Telegram's live drafts show it. */
-class ReplierDraftTest extends ReplyHarness {
+class DraftSurfaceTest extends SurfaceContract {
     @Override
     ReplyConfig.Transport transport() {
         return ReplyConfig.Transport.DRAFT;
@@ -114,7 +114,7 @@ class ReplierDraftTest extends ReplyHarness {
         telegram.deleteAll();
         Draft second = Draft.open(text);
         replier.show(
-                        new Screen(ANNA, List.of(), false, QUESTION, memory(Set.of())),
+                        new Screen.Chat(ANNA, List.of(), false, QUESTION, memory(Set.of())),
                         Multi.createFrom().item(second))
                 .subscribe()
                 .with(done -> {});

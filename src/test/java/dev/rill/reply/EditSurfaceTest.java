@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a growing answer promises. */
-class ReplierTest extends ReplyHarness {
+/** What a growing answer promises in messages that are edited. */
+class EditSurfaceTest extends SurfaceContract {
     @Test
     void showsTheFirstWordsAtOnceAndTheLastOnesExactly() {
         UniAssertSubscriber<Void> answer = show();
@@ -51,37 +51,6 @@ class ReplierTest extends ReplyHarness {
     }
 
     @Test
-    void keepsOneCallInFlightWhenTelegramIsSlow() {
-        telegram.slow(Duration.ofSeconds(4));
-        UniAssertSubscriber<Void> answer = show();
-        for (int word = 0; word < 100; word++) {
-            says("word ");
-            passes(100);
-        }
-        ends();
-        passes(20_000);
-
-        answer.assertCompleted();
-        assertThat(telegram.shown()).containsExactly("word ".repeat(100).strip());
-        assertThat(gaps()).allSatisfy(gap -> assertThat(gap).isGreaterThanOrEqualTo(Duration.ofSeconds(4)));
-    }
-
-    @Test
-    void bearsASlowModelAndASlowTelegram() {
-        telegram.slow(Duration.ofSeconds(2));
-        UniAssertSubscriber<Void> answer = show();
-        for (int word = 0; word < 5; word++) {
-            says("word ");
-            passes(3000);
-        }
-        ends();
-        passes(5000);
-
-        answer.assertCompleted();
-        assertThat(telegram.shown()).containsExactly("word ".repeat(5).strip());
-    }
-
-    @Test
     void averagesAtMostOneCallASecond() {
         show();
         for (int word = 0; word < 1200; word++) {
@@ -103,17 +72,6 @@ class ReplierTest extends ReplyHarness {
 
         assertThat(telegram.shown()).containsExactly("one two");
         assertThat(telegram.texts().getLast().at()).isEqualTo(Duration.ofMillis(200));
-    }
-
-    @Test
-    void keepsTheTailWhenTheModelDies() {
-        show();
-        for (int word = 0; word < 57; word++) {
-            says("x");
-        }
-        ends("\n\n(broke off)");
-
-        assertThat(telegram.shown()).containsExactly("x".repeat(57) + "\n\n(broke off)");
     }
 
     @Test
@@ -144,15 +102,6 @@ class ReplierTest extends ReplyHarness {
         answer.assertCompleted();
         assertThat(String.join("\n\n", telegram.shown()))
                 .isEqualTo(text.toString().strip());
-    }
-
-    @Test
-    void saysNothingWhileThereAreNoWords() {
-        show();
-        says("  \n");
-        passes(10_000);
-
-        assertThat(telegram.texts()).isEmpty();
     }
 
     @Test
