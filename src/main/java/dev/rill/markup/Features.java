@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param taskList an item that begins with a box
  * @param formula {@code $$...$$}, {@code \[...\]}, {@code \(...\)} or {@code $...$} on one line
  */
-public record Features(boolean table, boolean taskList, boolean formula) {
+record Features(boolean table, boolean taskList, boolean formula) {
     private static final Pattern DASHES = Pattern.compile(
             "[ \\t>]*+\\|?+[ \\t]*+:?+-++:?+[ \\t]*+(?:\\|[ \\t]*+:?+-++:?+[ \\t]*+)*+\\|?+[ \\t\\r]*+");
     private static final Pattern TASK =
@@ -18,7 +18,7 @@ public record Features(boolean table, boolean taskList, boolean formula) {
             "\\$\\$|\\\\\\[|\\\\\\(|(?<![\\\\$\\w])\\$[^\\s$](?:[^$\\n]{0,200}[^\\s$\\\\])?\\$(?![\\d$])");
 
     /** Looks for signs, in time in proportion to the text; what stands in code may deceive it. */
-    public static Features of(CharSequence markdown) {
+    static Features of(CharSequence markdown) {
         return new Features(
                 hasTable(markdown.toString()),
                 TASK.matcher(markdown).find(),
@@ -41,7 +41,7 @@ public record Features(boolean table, boolean taskList, boolean formula) {
     }
 
     /** Whether there is any of them. */
-    public boolean any() {
+    boolean any() {
         return table || taskList || formula;
     }
 }

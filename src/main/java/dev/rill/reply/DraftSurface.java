@@ -20,27 +20,30 @@ import java.util.Optional;
  * page goes on as a message that is edited.
  */
 final class DraftSurface implements Surface {
-    private static final int METHOD_UNKNOWN = 404;
-
     private final Screen.Chat screen;
     private final Outbox outbox;
-    private final Drafts drafts;
+    private final Abilities abilities;
     private final EditSurface messages;
     private final Preview preview;
     private boolean able = true;
     private boolean asMessage;
 
-    DraftSurface(Screen.Chat screen, Outbox outbox, Time time, Drafts drafts) {
+    DraftSurface(Screen.Chat screen, Outbox outbox, Time time, Abilities abilities) {
         this.screen = screen;
         this.outbox = outbox;
-        this.drafts = drafts;
-        this.messages = new EditSurface(screen, outbox, time);
+        this.abilities = abilities;
+        this.messages = new EditSurface(screen, outbox, time, abilities);
         this.preview = new Preview(screen, outbox, time);
     }
 
     @Override
     public Uni<Outcome> show(OpenPage page) {
         return able && !page.isLast() && !messages.has(page.number()) ? sketch(page) : say(page);
+    }
+
+    @Override
+    public boolean takesRich() {
+        return true;
     }
 
     @Override
@@ -63,7 +66,7 @@ final class DraftSurface implements Surface {
 
     private Optional<SendMessageDraft> draw(OpenPage page) {
         Leaf leaf = page.draw();
-        asMessage = leaf.isFull() || leaf.last();
+        asMessage = leaf.isFull() || leaf.last() || leaf.rich().isPresent();
         if (asMessage) {
             return Optional.empty();
         }
@@ -91,8 +94,8 @@ final class DraftSurface implements Surface {
             case Garbled garbled -> Uni.createFrom().item(Outcome.DROPPED);
             case Blocked blocked -> Uni.createFrom().failure(failure);
             case TelegramFailure unable -> {
-                if (unable instanceof BadRequest unknown && unknown.status() == METHOD_UNKNOWN) {
-                    drafts.areUnknown();
+                if (unable instanceof BadRequest bad && bad.isUnknownMethod()) {
+                    abilities.lackDrafts();
                 }
                 able = false;
                 preview.end();

@@ -12,11 +12,15 @@ import dev.rill.telegram.TelegramFailure.NotModified;
 import dev.rill.telegram.TelegramFailure.Unreachable;
 import dev.rill.telegram.method.DeleteMessages;
 import dev.rill.telegram.method.EditMessageText;
+import dev.rill.telegram.method.EditRichMessage;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
+import dev.rill.telegram.method.SendRichMessage;
 import dev.rill.telegram.outbox.Outbox;
 import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.telegram.type.InputRichMessage;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
@@ -29,15 +33,17 @@ final class EditSurface implements Surface {
     private final Screen.Chat screen;
     private final ChatId chat;
     private final Outbox outbox;
+    private final Abilities abilities;
     private final LostMessage lost;
     private final Standing standing;
     private final List<Long> messages;
     private boolean gone;
 
-    EditSurface(Screen.Chat screen, Outbox outbox, Time time) {
+    EditSurface(Screen.Chat screen, Outbox outbox, Time time, Abilities abilities) {
         this.screen = screen;
         this.chat = screen.place().chat();
         this.outbox = outbox;
+        this.abilities = abilities;
         this.lost = new LostMessage(screen, outbox, time);
         this.standing = new Standing(time);
         this.messages = new ArrayList<>(screen.messages());
@@ -60,6 +66,11 @@ final class EditSurface implements Surface {
                 .chain(() -> outbox.send(ticket))
                 .onItemOrFailure()
                 .transformToUni((sent, failure) -> failure == null ? arrived(sent, page) : refused(failure, page));
+    }
+
+    @Override
+    public boolean takesRich() {
+        return true;
     }
 
     /** An earlier attempt may have needed more messages than this one. */
@@ -99,22 +110,33 @@ final class EditSurface implements Surface {
 
     private Method<SentMessage> call(int page, Leaf leaf) {
         if (has(page)) {
-            return new EditMessageText(
-                    chat.value(),
-                    messages.get(page),
-                    leaf.body().text(),
-                    leaf.entities(),
-                    LinkPreviewOptions.NONE,
-                    leaf.keyboard().orElse(null));
+            return edit(messages.get(page), leaf);
         }
         lost.mayBeLost();
-        return new SendMessage(
-                chat.value(),
-                screen.thread(),
-                leaf.body().text(),
-                leaf.entities(),
-                LinkPreviewOptions.NONE,
-                leaf.keyboard().orElse(null));
+        return send(leaf);
+    }
+
+    private Method<SentMessage> edit(long message, Leaf leaf) {
+        InlineKeyboardMarkup keyboard = leaf.keyboard().orElse(null);
+        return leaf.rich()
+                .<Method<SentMessage>>map(
+                        rich -> new EditRichMessage(chat.value(), message, new InputRichMessage(rich), keyboard))
+                .orElseGet(() -> new EditMessageText(
+                        chat.value(), message, leaf.body().text(), leaf.entities(), LinkPreviewOptions.NONE, keyboard));
+    }
+
+    private Method<SentMessage> send(Leaf leaf) {
+        InlineKeyboardMarkup keyboard = leaf.keyboard().orElse(null);
+        return leaf.rich()
+                .<Method<SentMessage>>map(rich ->
+                        new SendRichMessage(chat.value(), screen.thread(), new InputRichMessage(rich), keyboard))
+                .orElseGet(() -> new SendMessage(
+                        chat.value(),
+                        screen.thread(),
+                        leaf.body().text(),
+                        leaf.entities(),
+                        LinkPreviewOptions.NONE,
+                        keyboard));
     }
 
     private Uni<Outcome> arrived(@Nullable SentMessage sent, OpenPage page) {
@@ -133,6 +155,9 @@ final class EditSurface implements Surface {
         if (!(failure instanceof TelegramException refusal)) {
             return Uni.createFrom().failure(failure);
         }
+        if (!refusal.failure().mayHaveLanded()) {
+            lost.isKnown();
+        }
         boolean last = page.isLast();
         return switch (refusal.failure()) {
             case NotModified same when standing.isDoubtful() -> Uni.createFrom().item(Outcome.AGAIN);
@@ -142,7 +167,12 @@ final class EditSurface implements Surface {
             case ChatMigrated migrated -> Uni.createFrom().failure(failure);
             case Unreachable broken when last -> Uni.createFrom().item(Outcome.AGAIN);
             case TelegramFailure form
-            when page.simplify(form) -> Uni.createFrom().item(Outcome.AGAIN);
+            when page.simplify(form) -> {
+                if (form instanceof BadRequest bad && bad.isUnknownMethod()) {
+                    abilities.lackRichMessages();
+                }
+                yield Uni.createFrom().item(Outcome.AGAIN);
+            }
             case BadRequest bad when last && has(page.number()) -> goAway(page);
             case TelegramFailure other when last -> Uni.createFrom().failure(failure);
             case TelegramFailure dropped -> Uni.createFrom().item(Outcome.DROPPED);

@@ -54,6 +54,11 @@ final class InlineSurface implements Surface {
     }
 
     @Override
+    public boolean takesRich() {
+        return false;
+    }
+
+    @Override
     public Uni<Void> close(int pages) {
         return Uni.createFrom().voidItem();
     }

@@ -51,7 +51,7 @@ final class LostMessage {
         lost = true;
     }
 
-    /** Its answer has come. */
+    /** Its answer has come, whatever that says. */
     void isKnown() {
         lost = false;
     }

@@ -1,6 +1,7 @@
 package dev.rill.reply;
 
 import dev.rill.kernel.Time;
+import dev.rill.reply.ReplyConfig.Transport;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
@@ -13,13 +14,15 @@ public class Replier {
     private final Outbox outbox;
     private final Time time;
     private final ReplyMeter meter;
-    private final Drafts liveDrafts;
+    private final ReplyConfig config;
+    private final Abilities abilities;
 
-    Replier(Outbox outbox, Time time, ReplyMeter meter, Drafts liveDrafts) {
+    Replier(Outbox outbox, Time time, ReplyMeter meter, ReplyConfig config, Abilities abilities) {
         this.outbox = outbox;
         this.time = time;
         this.meter = meter;
-        this.liveDrafts = liveDrafts;
+        this.config = config;
+        this.abilities = abilities;
     }
 
     /**
@@ -35,15 +38,17 @@ public class Replier {
      * @return completes when the last draft is shown; fails with {@link TelegramException} where the chat cannot be
      *     reached any more, and stops reading the drafts then
      */
-    public Uni<Void> show(Screen screen, Multi<Draft> drafts) {
+    public Uni<Void> show(Screen screen, Manner manner, Multi<Draft> drafts) {
         return Uni.createFrom().deferred(() -> {
-            Surface surface = surface(screen);
+            Transport transport = manner.transport().orElse(config.transport());
+            Surface surface = surface(screen, transport);
             Typing typing = new Typing(screen, outbox, time);
-            Showing showing = new Showing(surface, typing::stop);
+            boolean richly = manner.rich() && surface.takesRich() && abilities.richMessages();
+            Showing showing = new Showing(surface, richly, typing::stop);
             return drafts.onSubscription()
                     .invoke(typing::start)
                     .select()
-                    .where(showing::note)
+                    .where(draft -> showing.note(draft) && (draft.isLast() || transport != Transport.OFF))
                     .onOverflow()
                     .dropPreviousItems()
                     .onItem()
@@ -59,11 +64,12 @@ public class Replier {
         });
     }
 
-    private Surface surface(Screen screen) {
+    private Surface surface(Screen screen, Transport transport) {
         return switch (screen) {
             case Screen.Chat chat
-            when liveDrafts.areThereFor(chat.place()) -> new DraftSurface(chat, outbox, time, liveDrafts);
-            case Screen.Chat chat -> new EditSurface(chat, outbox, time);
+            when transport == Transport.DRAFT && chat.place().chat().isPrivate() && abilities.drafts() ->
+                new DraftSurface(chat, outbox, time, abilities);
+            case Screen.Chat chat -> new EditSurface(chat, outbox, time, abilities);
             case Screen.Inline inline -> new InlineSurface(inline, outbox, time);
         };
     }

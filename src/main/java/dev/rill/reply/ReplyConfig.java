@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "rill.reply")
 public interface ReplyConfig {
     /**
-     * By edits of a message, or by Telegram's live drafts where they exist, which is in private chats
+     * Not before the end, by edits of a message, or by Telegram's live drafts where they exist, which is in private chats
      * ({@code STREAM_TRANSPORT}). Drafts grow more smoothly and cost nothing of the message budget; they do not notify, some
      * clients show them twice for a moment, and until the end nothing is in the chat's history.
      */
@@ -16,6 +16,7 @@ public interface ReplyConfig {
 
     /** The ways to show a growing text. */
     enum Transport {
+        OFF,
         EDIT,
         DRAFT
     }

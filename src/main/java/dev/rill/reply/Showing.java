@@ -22,6 +22,7 @@ final class Showing implements OpenPage {
     private Beginning from = Beginning.OF_TEXT;
     private int number;
     private int room;
+    private boolean richly;
     private boolean plain;
     private Runnable hurry = () -> {};
     private boolean publishing;
@@ -29,10 +30,11 @@ final class Showing implements OpenPage {
     private long drafts;
     private long publications;
 
-    Showing(Surface surface, Runnable onWords) {
+    Showing(Surface surface, boolean richly, Runnable onWords) {
         this.surface = surface;
         this.onWords = onWords;
         this.room = surface.room();
+        this.richly = richly;
     }
 
     /** Takes note of a draft, and says whether somebody has to show it; the last one lets a waiting call go at once. */
@@ -106,7 +108,7 @@ final class Showing implements OpenPage {
     @Override
     public Leaf draw() {
         hurry = () -> {};
-        Leaf leaf = latest.map(draft -> Leaf.draw(draft, from, room)).orElse(Leaf.NOTHING);
+        Leaf leaf = latest.map(draft -> Leaf.draw(draft, from, room, richly)).orElse(Leaf.NOTHING);
         drawn = plain ? leaf.unformatted() : leaf;
         return drawn;
     }
@@ -125,6 +127,16 @@ final class Showing implements OpenPage {
     @Override
     public boolean simplify(TelegramFailure refusal) {
         return switch (refusal) {
+            case TelegramFailure.BadRequest form
+            when drawn.rich().isPresent() -> {
+                richly = false;
+                yield true;
+            }
+            case TelegramFailure.TooLong tooLong
+            when drawn.rich().isPresent() -> {
+                richly = false;
+                yield true;
+            }
             case TelegramFailure.BadRequest form
             when !drawn.body().entities().isEmpty() -> {
                 plain = true;

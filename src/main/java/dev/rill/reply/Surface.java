@@ -22,6 +22,9 @@ interface Surface {
         return Typesetter.MESSAGE_LIMIT;
     }
 
+    /** Whether a page may be a rich message. */
+    boolean takesRich();
+
     /** Takes away what an earlier attempt at the same answer left behind the last of its {@code pages}. */
     Uni<Void> close(int pages);
 

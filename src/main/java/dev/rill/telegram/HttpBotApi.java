@@ -61,10 +61,13 @@ class HttpBotApi implements BotApi {
                 case Reply.Refused<R> refused -> throw new TelegramException(FailureReader.read(refused.refusal()));
             };
         } catch (IOException e) {
-            throw new TelegramException(
-                    response.getStatus() >= 500
-                            ? new Unreachable("HTTP " + response.getStatus(), true)
-                            : new Garbled(response.getStatus()));
+            throw new TelegramException(unreadable(response.getStatus()));
         }
+    }
+
+    /** A success whose words were cut off is one all the same. */
+    private static TelegramFailure unreadable(int status) {
+        boolean refusal = status >= 300 && status < 500;
+        return refusal ? new Garbled(status) : new Unreachable("HTTP " + status, true);
     }
 }

@@ -7,6 +7,11 @@ import java.time.Duration;
  * answers are not documented; those that we recognise are listed in {@code FailureReader}.
  */
 public sealed interface TelegramFailure {
+    /** Whether Telegram may have done it all the same: then the answer is what was lost. */
+    default boolean mayHaveLanded() {
+        return false;
+    }
+
     /** 429: no call to this chat before that time is over. */
     record RetryAfter(Duration pause) implements TelegramFailure {}
 
@@ -26,7 +31,12 @@ public sealed interface TelegramFailure {
     record TooLong() implements TelegramFailure {}
 
     /** Any other refusal: a bug of ours. */
-    record BadRequest(int status, String description) implements TelegramFailure {}
+    record BadRequest(int status, String description) implements TelegramFailure {
+        /** Whether the Bot API's server has never heard of the method: it is older than that. */
+        public boolean isUnknownMethod() {
+            return status == 404;
+        }
+    }
 
     /** 401 or 404 for the bot itself: the token is wrong. */
     record Unauthorized() implements TelegramFailure {}
@@ -41,7 +51,7 @@ public sealed interface TelegramFailure {
      */
     record Unreachable(String reason, boolean mayHaveLanded) implements TelegramFailure {}
 
-    /** Something answered that is not the Bot API. */
+    /** Something refused that is not the Bot API. */
     record Garbled(int status) implements TelegramFailure {}
 
     /** The chat has more calls waiting than we keep. */

@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import dev.rill.conversation.Conversations;
 import dev.rill.conversation.Tokenizer;
+import dev.rill.reply.Manner;
 import dev.rill.reply.Replier;
 import dev.rill.reply.Screen;
 import dev.rill.telegram.TelegramException;
@@ -47,7 +48,7 @@ class Answering {
                 .chain(manuscript -> Uni.combine()
                         .all()
                         .unis(
-                                replier.show(screen(turn), manuscript.drafts()),
+                                replier.show(screen(turn), Manner.USUAL, manuscript.drafts()),
                                 manuscript.ending().chain(ending -> remember(turn, ending)))
                         .discardItems())
                 .chain(() -> store.shown(turn))

@@ -115,6 +115,7 @@ class DraftSurfaceTest extends SurfaceContract {
         Draft second = Draft.open(text);
         replier.show(
                         new Screen.Chat(ANNA, List.of(), false, QUESTION, memory(Set.of())),
+                        Manner.USUAL,
                         Multi.createFrom().item(second))
                 .subscribe()
                 .with(done -> {});

@@ -43,7 +43,11 @@ abstract class ReplyHarness {
 
     private Replier replier() {
         return new Replier(
-                fixture.outbox, fixture.time, new ReplyMeter(new SimpleMeterRegistry()), new Drafts(this::transport));
+                fixture.outbox,
+                fixture.time,
+                new ReplyMeter(new SimpleMeterRegistry()),
+                this::transport,
+                new Abilities());
     }
 
     ReplyConfig.Transport transport() {
@@ -52,6 +56,10 @@ abstract class ReplyHarness {
 
     UniAssertSubscriber<Void> show() {
         return show(screen());
+    }
+
+    Manner manner() {
+        return Manner.USUAL;
     }
 
     /** Where the answer is shown unless a test says otherwise. */
@@ -72,7 +80,7 @@ abstract class ReplyHarness {
     }
 
     private UniAssertSubscriber<Void> show(Screen screen) {
-        return replier.show(screen, model.onCancellation().invoke(() -> modelCancelled = true))
+        return replier.show(screen, manner(), model.onCancellation().invoke(() -> modelCancelled = true))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
     }

@@ -5,9 +5,11 @@ import dev.rill.telegram.method.DeleteMessages;
 import dev.rill.telegram.method.EditInlineMessageText;
 import dev.rill.telegram.method.EditMessageReplyMarkup;
 import dev.rill.telegram.method.EditMessageText;
+import dev.rill.telegram.method.EditRichMessage;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendChatAction;
 import dev.rill.telegram.method.SendMessage;
+import dev.rill.telegram.method.SendRichMessage;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -149,6 +151,15 @@ public final class FakeTelegram implements BotApi {
             case EditMessageText edit -> {
                 requireOther(edit.messageId(), edit.text());
                 messages.put(edit.messageId(), edit.text());
+                yield new SentMessage(edit.messageId());
+            }
+            case SendRichMessage send -> {
+                messages.put(++lastId, send.richMessage().markdown());
+                yield new SentMessage(lastId);
+            }
+            case EditRichMessage edit -> {
+                requireOther(edit.messageId(), edit.richMessage().markdown());
+                messages.put(edit.messageId(), edit.richMessage().markdown());
                 yield new SentMessage(edit.messageId());
             }
             case EditInlineMessageText edit -> {

@@ -3,11 +3,13 @@ package dev.rill.telegram.method;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.MessageEntity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the text of a message that was sent by way of the bot; without {@code replyMarkup} its buttons go. */
+@RegisterForReflection
 public record EditInlineMessageText(
         String inlineMessageId,
         String text,

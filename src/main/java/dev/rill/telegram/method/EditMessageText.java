@@ -4,11 +4,13 @@ import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.SentMessage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the text of a message of ours; without {@code replyMarkup} its buttons go. */
+@RegisterForReflection
 public record EditMessageText(
         long chatId,
         long messageId,

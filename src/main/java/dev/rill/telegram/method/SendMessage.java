@@ -4,11 +4,13 @@ import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.SentMessage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a text of 1 to 4096 characters. Not idempotent. */
+@RegisterForReflection
 public record SendMessage(
         long chatId,
         @Nullable Long messageThreadId,

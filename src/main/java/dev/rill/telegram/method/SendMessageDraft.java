@@ -1,6 +1,7 @@
 package dev.rill.telegram.method;
 
 import dev.rill.telegram.type.MessageEntity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * 0) grows what is there. It is no message: the finished text has to be sent. With {@code canStop} the person has a button
  * that ends it (Bot API 10.3).
  */
+@RegisterForReflection
 public record SendMessageDraft(
         long chatId,
         @Nullable Long messageThreadId,

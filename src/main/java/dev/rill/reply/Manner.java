@@ -1,0 +1,15 @@
+package dev.rill.reply;
+
+import dev.rill.reply.ReplyConfig.Transport;
+import java.util.Optional;
+
+/**
+ * How somebody wants to see an answer grow.
+ *
+ * @param transport empty for the operator's choice
+ * @param rich whether a page that entities cannot show well may become a rich message: old clients show those blank
+ */
+public record Manner(Optional<Transport> transport, boolean rich) {
+    /** As the operator chose. */
+    public static final Manner USUAL = new Manner(Optional.empty(), false);
+}
