@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,6 +110,19 @@ class ArchitectureTest {
     @Test
     void logsGoThroughJbossLogging() {
         check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j.."));
+    }
+
+    @Test
+    void whatTravelsAsJsonIsKnownToANativeImage() {
+        check(classes()
+                .that()
+                .resideInAnyPackage("dev.rill.telegram.method", "dev.rill.telegram.type")
+                .and()
+                .areRecords()
+                .and()
+                .haveNameNotMatching(".*Payer\\$.*")
+                .should()
+                .beAnnotatedWith(RegisterForReflection.class));
     }
 
     @Test
