@@ -1,6 +1,7 @@
 package dev.rill.telegram;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Why Telegram did not do what was asked, with the data that recovery needs. The words after "description" in its
@@ -19,7 +20,13 @@ public sealed interface TelegramFailure {
     record ChatMigrated(long toChat) implements TelegramFailure {}
 
     /** Nothing can be said to this chat: blocked, kicked, deleted, unknown. */
-    record Blocked(String reason) implements TelegramFailure {}
+    record Blocked(String reason) implements TelegramFailure {
+        /** Whether it is only a topic of the chat that is closed or gone. */
+        public boolean isOfTopic() {
+            String words = reason.toLowerCase(Locale.ROOT);
+            return words.contains("topic") || words.contains("thread");
+        }
+    }
 
     /** The message already looks like that: a success. */
     record NotModified() implements TelegramFailure {}

@@ -6,6 +6,7 @@ import dev.rill.reply.Manner;
 import dev.rill.reply.Replier;
 import dev.rill.reply.Screen;
 import dev.rill.telegram.TelegramException;
+import dev.rill.telegram.TelegramFailure;
 import dev.rill.turn.Writer.Manuscript;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,6 +110,11 @@ class Answering {
     /** The chat cannot be told any more. The model's stream was cancelled with the reply. */
     private Uni<Boolean> leaveUnsaid(Turn turn, TelegramException refusal) {
         LOG.infof("chat %s, turn %d was left unsaid: %s", turn.place().chat(), turn.id(), refusal.failure());
-        return store.unsaid(turn).replaceWith(true);
+        return (switch (refusal.failure()) {
+                    case TelegramFailure.Blocked blocked -> store.unreachable(turn, !blocked.isOfTopic());
+                    case TelegramFailure.ChatMigrated migrated -> store.unreachable(turn, true);
+                    case TelegramFailure other -> store.unsaid(turn);
+                })
+                .replaceWith(true);
     }
 }

@@ -43,6 +43,9 @@ class TurnStore {
                                 where chat_id = $1 and topic = $3 and asked_by = $4 and shown_at is null) <= $8
             ), done as (
                 %s and exists (select 1 from allowed) returning chat_id
+            ), reached as (
+                update chat set unreachable_since = null from done
+                where chat.id = done.chat_id and unreachable_since is not null
             ), joined as (
                 update turn set part_ids = part_ids || $6::bigint, part_texts = part_texts || $10::text,
                        question = rtrim(array_to_string(part_texts, '') || $10, E'\n'),
@@ -95,6 +98,18 @@ class TurnStore {
             update turn set shown_at = now(), state = case when ended_at is null then 'failed' else state end
             where chat_id = $1 and id = $2 and replica = $3
             """;
+    /** What waits there would not be heard either, and a model would be paid for it. */
+    private static final String UNREACHABLE = """
+            with unsaid as (
+                %s returning chat_id, topic
+            ), marked as (
+                update chat set unreachable_since = coalesce(unreachable_since, now()) from unsaid
+                where chat.id = unsaid.chat_id and $4
+            )
+            update turn set shown_at = now(), state = 'failed' from unsaid
+            where turn.chat_id = unsaid.chat_id and turn.topic = unsaid.topic and turn.state = 'asked'
+              and turn.shown_at is null and turn.id <> $2
+            """.formatted(UNSAID);
     /** In private chats the ids are the bot's, not the chat's: what other private chats used lately counts too. */
     private static final String OTHERS = """
             select unnest(messages) from turn where chat_id = $1 and id <> $2 and id > $2 - 50
@@ -194,9 +209,20 @@ class TurnStore {
                 .map(TurnStore::isTrue);
     }
 
-    /** Closes the turn: the chat cannot be told. */
+    /** Closes the turn: this answer could not be said. */
     Uni<Void> unsaid(Turn turn) {
         return own(turn).chain(key -> database.query(UNSAID, key)).replaceWithVoid();
+    }
+
+    /**
+     * Closes the turn and those that wait behind it: nothing can be said there.
+     *
+     * @param chat whether that goes for the whole chat, not only for its topic
+     */
+    Uni<Void> unreachable(Turn turn, boolean chat) {
+        return own(turn)
+                .chain(key -> database.query(UNREACHABLE, key.addBoolean(chat)))
+                .replaceWithVoid();
     }
 
     /** Ids of messages near that turn which are known to be something else than its answer. */
