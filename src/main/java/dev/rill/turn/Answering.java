@@ -99,7 +99,7 @@ class Answering {
     /** An answer is dear: a database that is away for a while does not lose it. */
     private Uni<Void> remember(Turn turn, Ending ending) {
         return tokenizer
-                .sizeOf(turn.question(), ending.answer(), ending.written())
+                .sizeOf(ending.model().orElse(""), turn.question(), ending.answer(), ending.written())
                 .chain(size -> store.end(turn, ending, size))
                 .onFailure()
                 .retry()
