@@ -3,6 +3,7 @@ package dev.rill.reply;
 import dev.rill.markup.Beginning;
 import dev.rill.markup.Formatted;
 import dev.rill.markup.Page;
+import dev.rill.markup.Plain;
 import dev.rill.markup.Typesetter;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import java.util.List;
@@ -13,33 +14,51 @@ import java.util.Optional;
  *
  * @param body what the message shows
  * @param next where the next message begins, once this one is full
- * @param length how much of the text was there when it was drawn, in UTF-16 units
+ * @param length how much of the draft was there when it was drawn, in UTF-16 units
  * @param last whether nothing comes behind it
  */
 record Leaf(
         Formatted body, Optional<InlineKeyboardMarkup> keyboard, Optional<Beginning> next, int length, boolean last) {
     static final Leaf NOTHING = new Leaf(Formatted.NOTHING, Optional.empty(), Optional.empty(), 0, false);
 
-    private static final String GAP = "\n\n";
-
     /** Draws the message that begins there; it holds {@code limit} UTF-16 units. */
     static Leaf draw(Draft draft, Beginning from, int limit) {
-        Page page = Typesetter.page(draft.text().upTo(draft.length()), from, draft.isLast(), limit);
+        Formatted preface = preface(draft, from, limit);
+        CharSequence text = draft.text().upTo(draft.words());
+        Page page = Typesetter.page(text, from, draft.isLast(), limit - preface.height());
+        Formatted body = preface.above(page.body());
         if (page.isFull()) {
-            return new Leaf(page.body(), Optional.empty(), page.next(), draft.length(), false);
+            return new Leaf(body, Optional.empty(), page.next(), draft.length(), false);
         }
-        Formatted body = page.body();
-        String closing = draft.closing();
-        if (!closing.isEmpty() && !body.isEmpty()) {
-            if (body.text().length() + GAP.length() + closing.length() > limit) {
-                Beginning behind = new Beginning(draft.length(), "", List.of());
-                return new Leaf(body, Optional.empty(), Optional.of(behind), draft.length(), false);
-            }
-            body = new Formatted(body.text() + GAP + closing, body.entities());
-        } else if (!closing.isEmpty()) {
-            body = new Formatted(closing, List.of());
+        Formatted closing = closing(draft, limit);
+        if (closing.isEmpty() || body.isEmpty() || body.hasRoomFor(closing, limit)) {
+            return last(draft, body.above(closing));
         }
+        if (page.body().isEmpty()) {
+            return last(draft, closing);
+        }
+        Beginning behind = new Beginning(draft.words(), "", List.of());
+        return new Leaf(body, Optional.empty(), Optional.of(behind), draft.length(), false);
+    }
+
+    private static Leaf last(Draft draft, Formatted body) {
         return new Leaf(body, draft.keyboard(), Optional.empty(), draft.length(), draft.isLast());
+    }
+
+    /** Above the first words, where it leaves room for them. */
+    private static Formatted preface(Draft draft, Beginning from, int limit) {
+        if (draft.preface().isEmpty() || !from.equals(Beginning.OF_TEXT)) {
+            return Formatted.NOTHING;
+        }
+        Formatted quote = Plain.quote(draft.preface());
+        return limit - quote.height() < Typesetter.SMALLEST_LIMIT ? Formatted.NOTHING : quote;
+    }
+
+    private static Formatted closing(Draft draft, int limit) {
+        return draft.closing().isEmpty()
+                ? Formatted.NOTHING
+                : Typesetter.page(draft.closing(), Beginning.OF_TEXT, true, limit)
+                        .body();
     }
 
     boolean isFull() {
