@@ -36,7 +36,8 @@ final class Manuscript {
         return new Manuscript(text.toString(), from, growing);
     }
 
-    private static char presentable(CharSequence markdown, int index, int end) {
+    /** A unit as a message can hold it. */
+    static char presentable(CharSequence markdown, int index, int end) {
         char unit = markdown.charAt(index);
         if (unit < ' ') {
             return unit == '\n' || unit == '\t' || unit == '\r' ? unit : ' ';

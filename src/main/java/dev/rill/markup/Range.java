@@ -32,6 +32,11 @@ record Range(String type, int start, int end, String detail) {
 
     private static final Set<String> STYLES = Set.of(BOLD, ITALIC, UNDERLINE, STRIKE, SPOILER);
 
+    /** The extent of an entity; its detail is left out. */
+    static Range of(MessageEntity entity) {
+        return new Range(String.valueOf(entity.type()), entity.offset(), entity.offset() + entity.length(), "");
+    }
+
     boolean isStyle() {
         return STYLES.contains(type);
     }

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
  * others cut it.
  */
 final class Tally {
-    static final int MOST = 100;
+    /** Of a message. */
+    static final int MOST_OF_ALL = 100;
+    /** Of a page: two are left for what may stand around it. */
+    static final int MOST = MOST_OF_ALL - 2;
     /** So few that they cannot be too many however they cut each other. */
     private static final int FEW = 7;
 
@@ -28,6 +31,10 @@ final class Tally {
                     : 1;
         }
         return count;
+    }
+
+    static int of(Formatted part) {
+        return of(part.entities().stream().map(Range::of).toList());
     }
 
     /** How far a sheet can be shown in one message: the largest place with no more than Telegram counts. */

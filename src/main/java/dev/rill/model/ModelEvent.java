@@ -1,8 +1,9 @@
 package dev.rill.model;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What a model's stream tells, in order: {@code Started? (Delta | Reasoning)* (Completed | Failed)}. */
+/** What a model's stream tells, in order: {@code (Started (Delta | Reasoning | Cited)*)? (Completed | Failed)}. */
 public sealed interface ModelEvent {
     /** The provider answers, and this is its model; told together with the first words, since until then it may be asked again. */
     record Started(String model) implements ModelEvent {}
@@ -12,6 +13,13 @@ public sealed interface ModelEvent {
 
     /** The next words of the model's reasoning; they never belong to the answer. */
     record Reasoning(String text) implements ModelEvent {}
+
+    /** Pages that the answer rests on, each told once. */
+    record Cited(List<Source> sources) implements ModelEvent {
+        public Cited {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** How a stream ended; always the last item. */
     sealed interface End extends ModelEvent {}

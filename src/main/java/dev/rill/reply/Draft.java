@@ -4,19 +4,26 @@ import dev.rill.telegram.type.InlineKeyboardMarkup;
 import java.util.Optional;
 
 /**
- * A picture of an answer: the first {@code length} units of a growing Markdown text, and whether that is all.
+ * A picture of an answer: what stands above it, the first units of a growing Markdown text, and whether that is all.
  *
- * @param length UTF-16 units
+ * @param words how much of the text, in UTF-16 units
+ * @param preface plain words above the text, the first line being their title; empty for none. They may grow as long as
+ *     there is nothing to see of the text
  */
-public record Draft(GrowingText text, int length, End end) {
+public record Draft(GrowingText text, int words, String preface, End end) {
     /** The text as it is now, with more to come. */
     public static Draft open(GrowingText text) {
-        return new Draft(text, text.length(), End.OPEN);
+        return open(text, "", End.OPEN);
     }
 
     /** The text as it is now, with more to come, and buttons under it. */
     public static Draft open(GrowingText text, Optional<InlineKeyboardMarkup> keyboard) {
-        return new Draft(text, text.length(), new End.Open(keyboard));
+        return open(text, "", new End.Open(keyboard));
+    }
+
+    /** The text as it is now, with more to come, and words above it. */
+    public static Draft open(GrowingText text, String preface, End.Open end) {
+        return new Draft(text, text.length(), preface, end);
     }
 
     /** The text as it is now and will stay. */
@@ -26,18 +33,33 @@ public record Draft(GrowingText text, int length, End end) {
 
     /** The text as it is now and will stay, with a remark below it. */
     public static Draft last(GrowingText text, String closing, Optional<InlineKeyboardMarkup> keyboard) {
-        return new Draft(text, text.length(), new End.Closed(closing, keyboard));
+        return last(text, "", new End.Closed(closing, keyboard));
+    }
+
+    /** The text as it is now and will stay, with words above it. */
+    public static Draft last(GrowingText text, String preface, End.Closed end) {
+        return new Draft(text, text.length(), preface, end);
     }
 
     /** Whether more is to come. */
     public sealed interface End {
-        End OPEN = new Open(Optional.empty());
+        Open OPEN = new Open(Optional.empty());
 
         /** More is to come; these buttons are under it until then. */
         record Open(Optional<InlineKeyboardMarkup> keyboard) implements End {}
 
-        /** This is all, with this remark below it (plain words, not Markdown; empty for none) and these buttons. */
+        /**
+         * This is all.
+         *
+         * @param closing what stands below it: Markdown of its own, which nothing swallows that the text left open; empty
+         *     for none
+         */
         record Closed(String closing, Optional<InlineKeyboardMarkup> keyboard) implements End {}
+    }
+
+    /** How much there is to read, in UTF-16 units; never less than in an earlier draft. */
+    public int length() {
+        return preface.length() + words;
     }
 
     boolean isLast() {
@@ -56,6 +78,6 @@ public record Draft(GrowingText text, int length, End end) {
     }
 
     boolean isWordless() {
-        return length == 0 && closing().isEmpty();
+        return length() == 0 && closing().isEmpty();
     }
 }

@@ -3,12 +3,14 @@ package dev.rill.reply;
 import dev.rill.markup.Beginning;
 import dev.rill.markup.Formatted;
 import dev.rill.markup.Page;
+import dev.rill.markup.Plain;
 import dev.rill.markup.RichMarkdown;
 import dev.rill.markup.Typesetter;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.MessageEntity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body what the message shows
  * @param next where the next message begins, once this one is full
- * @param length how much of the text was there when it was drawn, in UTF-16 units
+ * @param length how much of the draft was there when it was drawn, in UTF-16 units
  * @param last whether nothing comes behind it
  * @param rich the Markdown of a rich message, which shows more than the body could
  */
@@ -27,14 +29,10 @@ record Leaf(
         int length,
         boolean last,
         Optional<String> rich) {
-    static final Leaf NOTHING = new Leaf(Formatted.NOTHING, Optional.empty(), Optional.empty(), 0, false);
+    static final Leaf NOTHING =
+            new Leaf(Formatted.NOTHING, Optional.empty(), Optional.empty(), 0, false, Optional.empty());
 
     private static final String GAP = "\n\n";
-
-    /** A leaf without a richer form. */
-    Leaf(Formatted body, Optional<InlineKeyboardMarkup> keyboard, Optional<Beginning> next, int length, boolean last) {
-        this(body, keyboard, next, length, last, Optional.empty());
-    }
 
     /**
      * Draws the message that begins there; it holds {@code limit} UTF-16 units.
@@ -48,34 +46,62 @@ record Leaf(
         return wants ? rich(draft, from).orElse(leaf) : leaf;
     }
 
-    private static Optional<Leaf> rich(Draft draft, Beginning from) {
-        String source = draft.text().between(from.offset(), draft.length());
-        String whole = draft.isLast() ? source : source.substring(0, source.lastIndexOf('\n') + 1);
-        return RichMarkdown.of(whole).map(text -> {
-            String all = draft.closing().isEmpty() ? text : text + GAP + draft.closing();
-            Formatted body = new Formatted(all, List.of());
-            return new Leaf(body, draft.keyboard(), Optional.empty(), draft.length(), draft.isLast(), Optional.of(all));
-        });
+    /** Draws the message that begins there, with entities. */
+    static Leaf draw(Draft draft, Beginning from, int limit) {
+        Formatted preface = preface(draft, from, limit);
+        CharSequence text = draft.text().upTo(draft.words());
+        Page page = Typesetter.page(text, from, draft.isLast(), limit - preface.height());
+        Formatted body = preface.above(page.body());
+        if (page.isFull()) {
+            return full(draft, body, page.next());
+        }
+        Formatted closing = closing(draft, limit);
+        if (closing.isEmpty() || body.isEmpty() || body.hasRoomFor(closing, limit)) {
+            return open(draft, body.above(closing), Optional.empty());
+        }
+        return page.body().isEmpty()
+                ? open(draft, closing, Optional.empty())
+                : full(draft, body, Optional.of(new Beginning(draft.words(), "", List.of())));
     }
 
-    /** Draws the message that begins there; it holds {@code limit} UTF-16 units. */
-    private static Leaf draw(Draft draft, Beginning from, int limit) {
-        Page page = Typesetter.page(draft.text().upTo(draft.length()), from, draft.isLast(), limit);
-        if (page.isFull()) {
-            return new Leaf(page.body(), Optional.empty(), page.next(), draft.length(), false);
+    private static Leaf full(Draft draft, Formatted body, Optional<Beginning> next) {
+        return new Leaf(body, Optional.empty(), next, draft.length(), false, Optional.empty());
+    }
+
+    private static Leaf open(Draft draft, Formatted body, Optional<String> rich) {
+        return new Leaf(body, draft.keyboard(), Optional.empty(), draft.length(), draft.isLast(), rich);
+    }
+
+    /** Above the first words, where it leaves room for them. */
+    private static Formatted preface(Draft draft, Beginning from, int limit) {
+        if (draft.preface().isEmpty() || !from.equals(Beginning.OF_TEXT)) {
+            return Formatted.NOTHING;
         }
-        Formatted body = page.body();
-        String closing = draft.closing();
-        if (!closing.isEmpty() && !body.isEmpty()) {
-            if (body.text().length() + GAP.length() + closing.length() > limit) {
-                Beginning behind = new Beginning(draft.length(), "", List.of());
-                return new Leaf(body, Optional.empty(), Optional.of(behind), draft.length(), false);
-            }
-            body = new Formatted(body.text() + GAP + closing, body.entities());
-        } else if (!closing.isEmpty()) {
-            body = new Formatted(closing, List.of());
-        }
-        return new Leaf(body, draft.keyboard(), Optional.empty(), draft.length(), draft.isLast());
+        Formatted quote = Plain.quote(draft.preface());
+        return limit - quote.height() < Typesetter.SMALLEST_LIMIT ? Formatted.NOTHING : quote;
+    }
+
+    private static Formatted closing(Draft draft, int limit) {
+        return draft.closing().isEmpty()
+                ? Formatted.NOTHING
+                : Typesetter.page(draft.closing(), Beginning.OF_TEXT, true, limit)
+                        .body();
+    }
+
+    /** All from there on; as long as it grows, in whole lines, which look right wherever they are cut. */
+    private static Optional<Leaf> rich(Draft draft, Beginning from) {
+        String source = draft.text().between(from.offset(), draft.words());
+        String whole = draft.isLast() ? source : source.substring(0, source.lastIndexOf('\n') + 1);
+        return RichMarkdown.of(whole)
+                .map(text -> quoted(draft, from) + text + (draft.closing().isEmpty() ? "" : GAP + draft.closing()))
+                .filter(all -> all.length() <= RichMarkdown.LIMIT)
+                .map(all -> open(draft, new Formatted(all, List.of()), Optional.of(all)));
+    }
+
+    private static String quoted(Draft draft, Beginning from) {
+        return draft.preface().isEmpty() || !from.equals(Beginning.OF_TEXT)
+                ? ""
+                : draft.preface().lines().map(line -> "> " + Plain.escaped(line)).collect(Collectors.joining("\n")) + GAP;
     }
 
     /** The same, without any formatting. */
@@ -84,8 +110,7 @@ record Leaf(
     }
 
     /** As Telegram takes them: left out where there are none. */
-    @Nullable
-    List<MessageEntity> entities() {
+    @Nullable List<MessageEntity> entities() {
         return body.entities().isEmpty() ? null : body.entities();
     }
 

@@ -49,6 +49,7 @@ final class Answer {
                 yield Draft.open(text, stopButton);
             }
             case ModelEvent.Reasoning reasoning -> Draft.open(text, stopButton);
+            case ModelEvent.Cited cited -> Draft.open(text, stopButton);
             case ModelEvent.Completed completed -> complete(completed);
             case ModelEvent.Failed failed -> fail(failed.failure());
         };

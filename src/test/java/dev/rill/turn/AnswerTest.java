@@ -25,7 +25,7 @@ class AnswerTest {
                 new ModelEvent.Delta("be"),
                 new ModelEvent.Delta("cause"));
 
-        assertThat(drafts).extracting(Draft::length).containsExactly(0, 0, 2, 7);
+        assertThat(drafts).extracting(Draft::words).containsExactly(0, 0, 2, 7);
         assertThat(drafts.getLast().text().between(0, 7)).isEqualTo("because");
     }
 
@@ -138,7 +138,7 @@ class AnswerTest {
     }
 
     private static String textOf(Draft draft) {
-        String words = draft.text().between(0, draft.length());
+        String words = draft.text().between(0, draft.words());
         String closing = draft.end() instanceof Draft.End.Closed closed ? closed.closing() : "";
         return closing.isEmpty() || words.isEmpty() ? words + closing : words + "\n\n" + closing;
     }

@@ -17,8 +17,7 @@ final class ChunkParser {
     private final JsonParser json;
     private @Nullable String model;
     private Chunk.@Nullable Choice choice;
-    private @Nullable JsonNode usage;
-    private @Nullable JsonNode error;
+    private Chunk.Aside aside = Chunk.Aside.NOTHING;
 
     private ChunkParser(JsonParser json) {
         this.json = json;
@@ -40,15 +39,16 @@ final class ChunkParser {
             switch (json.currentName()) {
                 case "model" -> model = string();
                 case "choices" -> choices();
-                case "usage" -> usage = tree();
-                case "error" -> error = tree();
+                case "usage" -> aside = aside.withUsage(tree());
+                case "error" -> aside = aside.withError(tree());
+                case "citations" -> aside = aside.withCitations(Translation.sources(tree()));
                 default -> skip();
             }
         }
         if (json.nextToken() != null) {
             throw new IOException("more behind the object");
         }
-        return new Chunk(model, choice, usage, error);
+        return new Chunk(model, choice, aside);
     }
 
     private void choices() throws IOException {
@@ -98,6 +98,7 @@ final class ChunkParser {
                 case "refusal" -> refusal = words();
                 case "reasoning" -> reasoning = words();
                 case "reasoning_content" -> reasoningContent = words();
+                case "annotations", "citations" -> aside = aside.withCitations(Translation.sources(tree()));
                 default -> skip();
             }
         }

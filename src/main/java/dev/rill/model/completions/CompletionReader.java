@@ -7,13 +7,17 @@ import dev.rill.model.ModelEvent.Finish;
 import dev.rill.model.ModelFailure.CutOff;
 import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.ServerError;
+import dev.rill.model.Source;
 import dev.rill.model.Usage;
 import dev.rill.model.stream.AnswerReader;
 import dev.rill.model.stream.AnswerSink;
 import dev.rill.model.stream.Diagnosis;
 import dev.rill.model.stream.Fault;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ final class CompletionReader implements AnswerReader {
     private Optional<Usage> usage = Optional.empty();
     private @Nullable Finish finish;
     private boolean started;
+    private Set<Source> sources = Set.of();
 
     /** A reader for an answer of the model that was asked. */
     CompletionReader(String asked) {
@@ -72,17 +77,19 @@ final class CompletionReader implements AnswerReader {
     }
 
     private void read(Chunk chunk, AnswerSink sink) {
-        JsonNode error = chunk.error();
+        Chunk.Aside aside = chunk.aside();
+        JsonNode error = aside.error();
         if (error != null && isError(error)) {
             sink.fail(Diagnosis.withinAnswer(error));
             return;
         }
-        if (chunk.usage() != null && chunk.usage().isObject()) {
-            usage = Optional.of(Translation.usage(chunk.usage()));
+        if (aside.usage() != null && aside.usage().isObject()) {
+            usage = Optional.of(Translation.usage(aside.usage()));
         }
         if (chunk.choice() != null) {
             read(chunk.choice(), Objects.requireNonNullElse(chunk.model(), ""), sink);
         }
+        cite(aside.citations(), sink);
     }
 
     private void read(Chunk.Choice choice, String model, AnswerSink sink) {
@@ -111,10 +118,27 @@ final class CompletionReader implements AnswerReader {
         }
     }
 
+    /** What some servers repeat in every chunk is told once. */
+    private void cite(List<Source> citations, AnswerSink sink) {
+        if (citations.isEmpty()) {
+            return;
+        }
+        if (sources.isEmpty()) {
+            sources = new LinkedHashSet<>();
+        }
+        List<Source> fresh = citations.stream().filter(sources::add).toList();
+        if (started && !fresh.isEmpty()) {
+            sink.tell(new ModelEvent.Cited(fresh));
+        }
+    }
+
     private void start(String model, AnswerSink sink) {
         if (!started) {
             started = true;
             sink.tell(new ModelEvent.Started(model.isBlank() ? asked : model));
+            if (!sources.isEmpty()) {
+                sink.tell(new ModelEvent.Cited(List.copyOf(sources)));
+            }
         }
     }
 

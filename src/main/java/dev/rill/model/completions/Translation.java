@@ -2,7 +2,11 @@ package dev.rill.model.completions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rill.model.ModelEvent.Finish;
+import dev.rill.model.Source;
 import dev.rill.model.Usage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Wire values in our own words. */
@@ -37,6 +41,29 @@ final class Translation {
                 count(usage.path("completion_tokens")),
                 count(usage.path("prompt_tokens_details").path("cached_tokens")),
                 count(usage.path("completion_tokens_details").path("reasoning_tokens")));
+    }
+
+    /**
+     * Pages, in any of the shapes that are about: annotations with the page in an object of their own or without, objects
+     * that are nothing but a page, addresses alone. Citations of anything else than a page are left out.
+     */
+    static List<Source> sources(@Nullable JsonNode list) {
+        return list == null || !list.isArray() || list.isEmpty()
+                ? List.of()
+                : StreamSupport.stream(list.spliterator(), false)
+                        .flatMap(one -> source(one).stream())
+                        .toList();
+    }
+
+    private static Optional<Source> source(JsonNode one) {
+        if (one.isTextual()) {
+            return Optional.of(new Source(one.textValue(), ""));
+        }
+        JsonNode page = one.path("url_citation").isObject() ? one.path("url_citation") : one;
+        return page.path("url").isTextual()
+                ? Optional.of(new Source(
+                        page.path("url").textValue(), page.path("title").asText("")))
+                : Optional.empty();
     }
 
     private static long count(JsonNode number) {

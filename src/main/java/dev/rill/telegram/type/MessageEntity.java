@@ -28,4 +28,9 @@ public record MessageEntity(
     public static MessageEntity link(int offset, int length, String url) {
         return new MessageEntity("text_link", offset, length, url, null);
     }
+
+    /** The same, so many units further on. */
+    public MessageEntity movedBy(int units) {
+        return new MessageEntity(type, offset + units, length, url, language);
+    }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.ModelEvent;
+import dev.rill.model.ModelEvent.Cited;
 import dev.rill.model.ModelEvent.Completed;
 import dev.rill.model.ModelEvent.Delta;
 import dev.rill.model.ModelEvent.Failed;
@@ -13,6 +14,7 @@ import dev.rill.model.ModelEvent.Started;
 import dev.rill.model.ModelFailure;
 import dev.rill.model.ModelFailure.CutOff;
 import dev.rill.model.ModelFailure.Garbled;
+import dev.rill.model.Source;
 import dev.rill.model.Usage;
 import dev.rill.model.stream.AnswerSink;
 import dev.rill.model.stream.Fault;
@@ -81,6 +83,80 @@ class CompletionReaderTest {
         assertThat(heard.events)
                 .containsExactly(
                         new Started("asked"), new Reasoning("hm"), new Reasoning("so"), new Delta("Yes"), SAID_ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"annotations\":[{\"type\":\"url_citation\",\"url_citation\":{\"url\":\"https://a.org/x\",\"title\":\"A\","
+                        + "\"start_index\":0,\"end_index\":3}}]",
+                "\"annotations\":[{\"type\":\"url_citation\",\"url\":\"https://a.org/x\",\"title\":\"A\",\"start_index\":0,"
+                        + "\"end_index\":3}]",
+                "\"citations\":[{\"title\":\"A\",\"url\":\"https://a.org/x\"}]",
+            })
+    void namesTheSourcesOfItsWords(String sources) {
+        chunks(
+                "{\"choices\":[{\"delta\":{\"content\":\"Yes\"}}]}",
+                "{\"choices\":[{\"delta\":{\"content\":\"\"," + sources + "}}]}",
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}",
+                "[DONE]");
+
+        assertThat(heard.events)
+                .containsExactly(
+                        new Started("asked"),
+                        new Delta("Yes"),
+                        new Cited(List.of(new Source("https://a.org/x", "A"))),
+                        SAID_ALL);
+    }
+
+    @Test
+    void namesTheSourcesBesideTheChoicesOnceThoughEveryChunkRepeatsThem() {
+        chunks("""
+                {"citations":["https://a.org"],"choices":[{"delta":{"role":"assistant","content":""}}]}""", """
+                {"citations":["https://a.org"],"choices":[{"delta":{"content":"Y"}}]}""", """
+                {"citations":["https://a.org","https://b.org"],"choices":[{"delta":{"content":"es"}}]}""", """
+                {"citations":["https://a.org","https://b.org"],"choices":[{"delta":{},"finish_reason":"stop"}]}""", "[DONE]");
+
+        assertThat(heard.events)
+                .containsExactly(
+                        new Started("asked"),
+                        new Cited(List.of(new Source("https://a.org", ""))),
+                        new Delta("Y"),
+                        new Delta("es"),
+                        new Cited(List.of(new Source("https://b.org", ""))),
+                        SAID_ALL);
+    }
+
+    @Test
+    void namesSourcesThatComeBehindTheFinish() {
+        chunks("""
+                {"choices":[{"delta":{"content":"Yes"},"finish_reason":"stop"}]}""", """
+                {"choices":[{"delta":{"annotations":[{"type":"url_citation","url":"https://a.org"}]}}]}""", "[DONE]");
+
+        assertThat(heard.events)
+                .containsExactly(
+                        new Started("asked"),
+                        new Delta("Yes"),
+                        new Cited(List.of(new Source("https://a.org", ""))),
+                        SAID_ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "\"https://a.org\"",
+                "[null,7,[],{},{\"type\":\"file_citation\",\"file_id\":\"f\"},{\"url\":7},{\"url_citation\":{\"title\":\"A\"}}]",
+            })
+    void namesNothingThatIsNoPage(String sources) {
+        chunks(
+                "{\"citations\":" + sources + ",\"choices\":[{\"delta\":{\"content\":\"Yes\",\"annotations\":" + sources
+                        + "},\"finish_reason\":\"stop\"}]}",
+                "[DONE]");
+
+        assertThat(heard.events).containsExactly(new Started("asked"), new Delta("Yes"), SAID_ALL);
     }
 
     @Test
@@ -163,7 +239,8 @@ class CompletionReaderTest {
     void readsAWholeCompletion() {
         document("""
                 {"id":"x","object":"chat.completion","model":"m","choices":[{"index":0,"message":{"role":"assistant",
-                 "content":"Hello","reasoning":"hm"},"finish_reason":"length"}],"usage":{"prompt_tokens":1,
+                 "content":"Hello","reasoning":"hm","annotations":[{"type":"url_citation","url_citation":
+                 {"url":"https://a.org","title":"A"}}]},"finish_reason":"length"}],"usage":{"prompt_tokens":1,
                  "completion_tokens":2}}""");
 
         assertThat(heard.events)
@@ -171,6 +248,7 @@ class CompletionReaderTest {
                         new Started("m"),
                         new Reasoning("hm"),
                         new Delta("Hello"),
+                        new Cited(List.of(new Source("https://a.org", "A"))),
                         new Completed(Finish.LENGTH, Optional.of(new Usage(1, 2, 0, 0))));
     }
 
