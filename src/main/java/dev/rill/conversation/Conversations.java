@@ -1,7 +1,8 @@
 package dev.rill.conversation;
 
+import dev.rill.conversation.Asked.Replied;
 import dev.rill.kernel.Place;
-import dev.rill.model.ModelConfig;
+import dev.rill.markup.Plain;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
@@ -11,18 +12,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /** What was said in each place; kept in the turns themselves, from the point where the conversation began. */
 @ApplicationScoped
 public class Conversations {
-    private static final String RECALL = """
-            select question, answer, size from turn
-            where chat_id = $1 and topic = $2 and id < $3 and state in ('answered', 'stopped') and answer <> ''
-              and id > coalesce((select begins_after from conversation where chat_id = $1 and topic = $2), 0)
-            order by id desc limit $4
-            """;
+    private static final int LONGEST_QUOTE = 1_000;
     private static final String START_AFRESH = """
             insert into conversation (chat_id, topic, begins_after)
             select $1, $2, coalesce((select max(id) from turn where chat_id = $1 and topic = $2), 0)
@@ -30,29 +25,28 @@ public class Conversations {
             """;
 
     private final Database database;
+    private final ExchangeStore store;
     private final ConversationConfig config;
-    private final ModelConfig models;
-    private final ContextWindow window;
+    private final Calibration calibration;
 
-    Conversations(Database database, ConversationConfig config, ModelConfig models) {
+    Conversations(Database database, ExchangeStore store, ConversationConfig config, Calibration calibration) {
         this.database = database;
+        this.store = store;
         this.config = config;
-        this.models = models;
-        this.window = new ContextWindow(config.maxMessages(), config.maxTokens());
+        this.calibration = calibration;
     }
 
-    /** What a model is asked: the system prompt, as much of the conversation before that turn as fits, the question. */
-    public Uni<Prompt> recall(Place place, long turn, String question) {
-        return exchangesBefore(turn, place).map(exchanges -> {
-            List<Utterance> utterances = new ArrayList<>(2 * exchanges.size() + 2);
-            utterances.add(Utterance.text(Role.SYSTEM, config.systemPrompt()));
-            for (Exchange exchange : exchanges) {
-                utterances.add(Utterance.text(Role.USER, exchange.question()));
-                utterances.add(Utterance.text(Role.ASSISTANT, exchange.answer()));
-            }
-            utterances.add(Utterance.text(Role.USER, question));
-            return new Prompt(models.name().orElseThrow(), utterances, Optional.empty(), Optional.empty());
-        });
+    /** What a model is asked: the system prompt, as much of what was said before as fits, the question. */
+    public Uni<Recalled> recall(Asked asked, Briefing briefing) {
+        ContextWindow window = window(briefing);
+        return exchanges(asked, briefing, window.mostExchanges())
+                .map(window::fit)
+                .map(exchanges -> recalled(asked, briefing, exchanges));
+    }
+
+    /** What a provider counted for a prompt of that many of our tokens: later budgets are measured by it. */
+    public void learn(String model, long estimated, long reported) {
+        calibration.learn(model, estimated, reported);
     }
 
     /** Puts aside what was said so far, running questions included. */
@@ -61,14 +55,46 @@ public class Conversations {
                 .replaceWithVoid();
     }
 
-    /** Oldest first; costs the same however long the conversation is. */
-    private Uni<List<Exchange>> exchangesBefore(long turn, Place place) {
-        if (window.mostExchanges() == 0) {
+    private ContextWindow window(Briefing briefing) {
+        return new ContextWindow(config.maxMessages(), (int) (config.maxTokens() / calibration.of(briefing.model())));
+    }
+
+    private Uni<List<Exchange>> exchanges(Asked asked, Briefing briefing, int most) {
+        if (most == 0) {
             return Uni.createFrom().item(List.of());
         }
-        return database.query(RECALL, Tuple.of(place.chat().value(), place.topic(), turn, window.mostExchanges()))
-                .map(rows -> window.fit(StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Exchange(row.getString(0), row.getString(1), row.getInteger(2)))
-                        .toList()));
+        return switch (briefing.memory()) {
+            case HISTORY -> store.history(asked, most);
+            case SINGLE -> store.chain(asked, most);
+        };
+    }
+
+    /** Oldest first. */
+    private static Recalled recalled(Asked asked, Briefing briefing, List<Exchange> exchanges) {
+        List<Utterance> utterances = new ArrayList<>(2 * exchanges.size() + 2);
+        utterances.add(Utterance.text(Role.SYSTEM, briefing.systemPrompt()));
+        for (Exchange exchange : exchanges) {
+            utterances.add(Utterance.text(Role.USER, exchange.question()));
+            utterances.add(Utterance.text(Role.ASSISTANT, exchange.answer()));
+        }
+        utterances.add(Utterance.text(Role.USER, question(asked, exchanges)));
+        int remembered = exchanges.stream().mapToInt(Exchange::size).sum();
+        return new Recalled(
+                new Prompt(briefing.model(), utterances, briefing.maxTokens(), briefing.temperature()), remembered);
+    }
+
+    /** With a quote of what it replies to, unless that is what was said last. */
+    private static String question(Asked asked, List<Exchange> exchanges) {
+        boolean obvious = !exchanges.isEmpty() && exchanges.getLast().replied();
+        return asked.replied()
+                .map(Replied::text)
+                .filter(text -> !obvious && !text.isBlank())
+                .map(text -> quoted(text) + asked.question())
+                .orElse(asked.question());
+    }
+
+    private static String quoted(String text) {
+        String beginning = Plain.beginning(text, Math.min(text.length(), LONGEST_QUOTE));
+        return beginning.lines().map("> "::concat).collect(Collectors.joining("\n", "", "\n\n"));
     }
 }

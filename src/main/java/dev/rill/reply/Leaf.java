@@ -101,7 +101,11 @@ record Leaf(
     private static String quoted(Draft draft, Beginning from) {
         return draft.preface().isEmpty() || !from.equals(Beginning.OF_TEXT)
                 ? ""
-                : draft.preface().lines().map(line -> "> " + Plain.escaped(line)).collect(Collectors.joining("\n")) + GAP;
+                : draft.preface()
+                                .lines()
+                                .map(line -> "> " + Plain.escaped(line))
+                                .collect(Collectors.joining("\n"))
+                        + GAP;
     }
 
     /** The same, without any formatting. */
@@ -110,7 +114,8 @@ record Leaf(
     }
 
     /** As Telegram takes them: left out where there are none. */
-    @Nullable List<MessageEntity> entities() {
+    @Nullable
+    List<MessageEntity> entities() {
         return body.entities().isEmpty() ? null : body.entities();
     }
 

@@ -24,8 +24,13 @@ public sealed interface Incoming {
      * @param message its id in the chat
      * @param text blank for a picture of an album that has no caption
      * @param album the media group that it belongs to
+     * @param replied the message that it replies to
      */
-    record Ask(Origin origin, long message, String text, Optional<String> album) implements Incoming {}
+    record Ask(Origin origin, long message, String text, Optional<String> album, Optional<Replied> replied)
+            implements Incoming {}
+
+    /** A message that somebody replies to: its id, and its words, which may be none. */
+    record Replied(long message, String text) {}
 
     /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
     record Edited(Origin origin, long message, String text) implements Incoming {}

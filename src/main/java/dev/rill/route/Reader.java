@@ -47,7 +47,8 @@ final class Reader {
         Incoming.Origin origin = origin(receipt, place(message), from);
         Optional<String> album = Optional.ofNullable(message.mediaGroupId());
         if (album.isPresent()) {
-            return Optional.of(new Incoming.Ask(origin, message.messageId(), storable(message.caption()), album));
+            return Optional.of(new Incoming.Ask(
+                    origin, message.messageId(), storable(message.caption()), album, replied(message)));
         }
         String text = storable(message.text());
         if (text.isBlank()) {
@@ -56,7 +57,13 @@ final class Reader {
         boolean command = entities(message).stream()
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
         return Optional.of(
-                command ? readCommand(origin, text) : new Incoming.Ask(origin, message.messageId(), text, album));
+                command
+                        ? readCommand(origin, text)
+                        : new Incoming.Ask(origin, message.messageId(), text, album, replied(message)));
+    }
+
+    private static Optional<Incoming.Replied> replied(Message message) {
+        return message.replied().map(replied -> new Incoming.Replied(replied.messageId(), storable(replied.words())));
     }
 
     /** A command is not carried out again when somebody edits it. */

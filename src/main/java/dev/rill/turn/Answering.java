@@ -1,6 +1,6 @@
 package dev.rill.turn;
 
-import dev.rill.conversation.Conversations;
+import dev.rill.conversation.Recalled;
 import dev.rill.conversation.Tokenizer;
 import dev.rill.reply.Manner;
 import dev.rill.reply.Replier;
@@ -29,14 +29,14 @@ class Answering {
     /** A turn that has taken so many processes with it is not begun again. */
     private static final int ATTEMPTS = 20;
 
-    private final Conversations conversations;
+    private final Recollection recollection;
     private final Tokenizer tokenizer;
     private final Writer writer;
     private final Replier replier;
     private final TurnStore store;
 
-    Answering(Conversations conversations, Tokenizer tokenizer, Writer writer, Replier replier, TurnStore store) {
-        this.conversations = conversations;
+    Answering(Recollection recollection, Tokenizer tokenizer, Writer writer, Replier replier, TurnStore store) {
+        this.recollection = recollection;
         this.tokenizer = tokenizer;
         this.writer = writer;
         this.replier = replier;
@@ -68,7 +68,7 @@ class Answering {
         if (turn.question().isBlank()) {
             return Uni.createFrom().item(() -> writer.rewrite(turn, writer.cannotRead(turn)));
         }
-        return writer.write(turn, conversations.recall(turn.place(), turn.remembersUntil(), turn.question()));
+        return writer.write(turn, recollection.of(turn).map(Recalled::prompt));
     }
 
     private Screen screen(Turn turn) {

@@ -1,5 +1,6 @@
 package dev.rill.turn;
 
+import dev.rill.conversation.Asked;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * A question on its way to being answered, as it stands in the database.
  *
  * @param questionId the message that asked
+ * @param replied the message that it replies to
  * @param messages the messages that show the answer, as far as known
  * @param sends how many sends have been begun; more than there are messages means that one may be lost
  * @param attempts how often it has been begun, this time included
@@ -25,6 +27,7 @@ record Turn(
         Language language,
         long questionId,
         String question,
+        Optional<Asked.Replied> replied,
         List<Long> messages,
         int sends,
         int attempts,
@@ -37,8 +40,8 @@ record Turn(
     }
 
     /** What was said before this turn goes along; a continuation knows nothing that came after what it continues. */
-    long remembersUntil() {
-        return continues.map(turn -> turn + 1).orElse(id);
+    Asked asked() {
+        return new Asked(place, continues.map(turn -> turn + 1).orElse(id), question, replied);
     }
 
     /**

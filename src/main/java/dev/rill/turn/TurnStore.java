@@ -1,5 +1,6 @@
 package dev.rill.turn;
 
+import dev.rill.conversation.Asked;
 import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
@@ -8,6 +9,7 @@ import dev.rill.language.Language;
 import dev.rill.model.Usage;
 import dev.rill.route.Incoming.Ask;
 import dev.rill.route.Incoming.Origin;
+import dev.rill.route.Incoming.Replied;
 import dev.rill.storage.Database;
 import dev.rill.storage.Replica;
 import io.smallrye.mutiny.Uni;
@@ -53,10 +55,10 @@ class TurnStore {
                 from held, done where turn.chat_id = done.chat_id and turn.id = held.id
             ), asked as (
                 insert into turn (chat_id, topic, asked_by, language, question_id, question, album, ready_at,
-                                  part_ids, part_texts)
+                                  part_ids, part_texts, replies_to, replied_text)
                 select chat_id, $3, $4, $5, $6, $7, $9, now() + $11::int * interval '1 millisecond',
                        case when $11::int > 0 then array[$6::bigint] else '{}' end,
-                       case when $11::int > 0 then array[$10::text] else '{}' end
+                       case when $11::int > 0 then array[$10::text] else '{}' end, $14, $15
                 from done where not exists (select from held)
             )
             select count(*) from allowed
@@ -158,7 +160,9 @@ class TurnStore {
                 .addString(Part.joint(ask.text()))
                 .addInteger((int) Part.patience(ask).toMillis())
                 .addInteger(Part.MOST)
-                .addInteger(Part.LONGEST_QUESTION);
+                .addInteger(Part.LONGEST_QUESTION)
+                .addLong(ask.replied().map(Replied::message).orElse(null))
+                .addString(ask.replied().map(Replied::text).orElse(""));
         return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 
@@ -265,6 +269,8 @@ class TurnStore {
                 Language.of(Optional.of(row.getString("language"))),
                 row.getLong("question_id"),
                 row.getString("question"),
+                Optional.ofNullable(row.getLong("replies_to"))
+                        .map(message -> new Asked.Replied(message, row.getString("replied_text"))),
                 Arrays.asList(row.getArrayOfLongs("messages")),
                 row.getInteger("sends"),
                 row.getInteger("attempts"),

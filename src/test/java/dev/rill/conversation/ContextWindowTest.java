@@ -30,7 +30,7 @@ class ContextWindowTest {
 
     private static List<Exchange> newestFirst(int... sizes) {
         return IntStream.range(0, sizes.length)
-                .mapToObj(i -> new Exchange("q" + (i + 1), "a" + (i + 1), sizes[i]))
+                .mapToObj(i -> new Exchange("q" + (i + 1), "a" + (i + 1), sizes[i], false))
                 .toList();
     }
 }

@@ -52,7 +52,7 @@ class SecondThoughtsTest {
         assertThat(rest.question()).isEqualTo("go on");
         assertThat(rest.questionId()).isEqualTo(200);
         assertThat(rest.messages()).isEmpty();
-        assertThat(rest.remembersUntil()).isEqualTo(cut.id() + 1);
+        assertThat(rest.asked().before()).isEqualTo(cut.id() + 1);
     }
 
     @Test

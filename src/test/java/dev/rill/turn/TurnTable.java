@@ -29,16 +29,21 @@ final class TurnTable implements AutoCloseable {
 
     /** Asks; gives the message's number. */
     long ask(String question) {
-        return ask(question, Optional.empty());
+        return ask(question, Optional.empty(), Optional.empty());
+    }
+
+    /** Asks in reply to a message; gives the message's number. */
+    long reply(long message, String question) {
+        return ask(question, Optional.empty(), Optional.of(new Incoming.Replied(message, "words " + message)));
     }
 
     /** Shows a picture of an album; gives the message's number. */
     long show(String caption, String album) {
-        return ask(caption, Optional.of(album));
+        return ask(caption, Optional.of(album), Optional.empty());
     }
 
-    private long ask(String question, Optional<String> album) {
-        await(store.ask(new Incoming.Ask(press(Turns.HERSELF), ++lastMessage, question, album), 3));
+    private long ask(String question, Optional<String> album, Optional<Incoming.Replied> replied) {
+        await(store.ask(new Incoming.Ask(press(Turns.HERSELF), ++lastMessage, question, album, replied), 3));
         return lastMessage;
     }
 

@@ -28,6 +28,7 @@ final class Turns {
                 Language.ENGLISH,
                 2,
                 "why?",
+                Optional.empty(),
                 List.of(),
                 0,
                 1,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message in a chat. */
@@ -18,8 +19,23 @@ public record Message(
         @Nullable String text,
         @Nullable List<MessageEntity> entities,
         @Nullable String caption,
-        @Nullable String mediaGroupId) {
+        @Nullable String mediaGroupId,
+        @Nullable Message replyToMessage) {
     public Message {
         Objects.requireNonNull(chat, "a message is in a chat");
+    }
+
+    /** Its words, be they a text or a caption; empty for none. */
+    public String words() {
+        return Objects.requireNonNullElse(text == null ? caption : text, "");
+    }
+
+    /**
+     * The message that it replies to. In a forum each message that replies to nothing names the topic's first message here,
+     * which nobody meant.
+     */
+    public Optional<Message> replied() {
+        return Optional.ofNullable(replyToMessage)
+                .filter(replied -> messageThreadId == null || replied.messageId() != messageThreadId);
     }
 }

@@ -1,0 +1,34 @@
+package dev.rill.turn;
+
+import dev.rill.conversation.Briefing;
+import dev.rill.conversation.Briefing.Memory;
+import dev.rill.conversation.ConversationConfig;
+import dev.rill.conversation.Conversations;
+import dev.rill.conversation.Recalled;
+import dev.rill.model.ModelConfig;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** What a turn's model is asked: what was chosen for its chat, and what was said there. */
+@ApplicationScoped
+class Recollection {
+    private final Conversations conversations;
+    private final ConversationConfig config;
+    private final ModelConfig models;
+
+    Recollection(Conversations conversations, ConversationConfig config, ModelConfig models) {
+        this.conversations = conversations;
+        this.config = config;
+        this.models = models;
+    }
+
+    Uni<Recalled> of(Turn turn) {
+        return conversations.recall(turn.asked(), briefing());
+    }
+
+    private Briefing briefing() {
+        return new Briefing(
+                models.name().orElseThrow(), config.systemPrompt(), Memory.HISTORY, Optional.empty(), Optional.empty());
+    }
+}
