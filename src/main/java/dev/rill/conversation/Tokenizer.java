@@ -8,7 +8,9 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -27,6 +29,11 @@ public class Tokenizer {
 
     /** Longer texts are counted on a worker thread: a loop must not wait that long. */
     private static final int AT_ONCE = 8_000;
+
+    private static final int SAMPLE = 2_000;
+
+    /** As a rule of thumb, in the first second. */
+    private static final int UNITS_OF_A_TOKEN = 4;
 
     private static final Pattern OLD_MODEL = Pattern.compile("(?:.*/)?(?:gpt-3\\.?5|gpt-4(?:-.*)?$|text-embedding).*");
 
@@ -65,5 +72,18 @@ public class Tokenizer {
 
     static boolean usesOlder(String model) {
         return OLD_MODEL.matcher(model.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** About how many tokens several messages have; told at once, a long one by its beginning. */
+    public long about(List<String> texts) {
+        Optional<Encoding> tables = Optional.ofNullable(newer.getNow(null));
+        return texts.stream().mapToLong(text -> FRAME + about(text, tables)).sum();
+    }
+
+    private static long about(String text, Optional<Encoding> tables) {
+        String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+        int tokens =
+                tables.map(loaded -> loaded.countTokensOrdinary(sample)).orElse(sample.length() / UNITS_OF_A_TOKEN);
+        return sample.isEmpty() ? 0 : (long) tokens * text.length() / sample.length();
     }
 }

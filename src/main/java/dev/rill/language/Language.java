@@ -19,6 +19,11 @@ public enum Language {
         return code;
     }
 
+    /** How its numbers are written. */
+    public Locale locale() {
+        return Locale.forLanguageTag(code);
+    }
+
     /** The language for a Telegram {@code language_code} (IETF tag, may be missing); English where we have none. */
     public static Language of(Optional<String> languageCode) {
         String wanted = Locale.forLanguageTag(languageCode.orElse("en")).getLanguage();

@@ -98,4 +98,13 @@ public interface Texts {
 
     @Message
     String goingOn();
+
+    @Message
+    String thinking();
+
+    @Message
+    String sources();
+
+    @Message
+    String footer(String model, String tokens, String seconds);
 }

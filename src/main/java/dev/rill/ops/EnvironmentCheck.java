@@ -75,7 +75,7 @@ public final class EnvironmentCheck {
                     of("CONTEXT_MODE", "history", oneOf("history", "single")),
                     of("CONTEXT_MAX_MESSAGES", "40", wholeNumber(1, 10_000)),
                     of("CONTEXT_MAX_TOKENS", "16000", wholeNumber(1, 10_000_000)),
-                    of("STREAM_TRANSPORT", "edit", oneOf("edit", "draft")),
+                    of("STREAM_TRANSPORT", "edit", oneOf("edit", "draft", "off")),
                     of("STREAM_PRIVATE_INTERVAL", "1500ms", duration("100ms", "5m")),
                     of("STREAM_GROUP_INTERVAL", "3s", duration("100ms", "5m")),
                     of("MAX_FILE_MB", "20", wholeNumber(1, 2_000)),

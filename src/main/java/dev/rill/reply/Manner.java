@@ -1,6 +1,6 @@
 package dev.rill.reply;
 
-import dev.rill.reply.ReplyConfig.Transport;
+import dev.rill.settings.Preferences.Streaming;
 import java.util.Optional;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param transport empty for the operator's choice
  * @param rich whether a page that entities cannot show well may become a rich message: old clients show those blank
  */
-public record Manner(Optional<Transport> transport, boolean rich) {
+public record Manner(Optional<Streaming> transport, boolean rich) {
     /** As the operator chose. */
     public static final Manner USUAL = new Manner(Optional.empty(), false);
 }

@@ -1,7 +1,7 @@
 package dev.rill.reply;
 
 import dev.rill.kernel.Time;
-import dev.rill.reply.ReplyConfig.Transport;
+import dev.rill.settings.Preferences.Streaming;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
@@ -40,7 +40,7 @@ public class Replier {
      */
     public Uni<Void> show(Screen screen, Manner manner, Multi<Draft> drafts) {
         return Uni.createFrom().deferred(() -> {
-            Transport transport = manner.transport().orElse(config.transport());
+            Streaming transport = manner.transport().orElse(config.transport());
             Surface surface = surface(screen, transport);
             Typing typing = new Typing(screen, outbox, time);
             boolean richly = manner.rich() && surface.takesRich() && abilities.richMessages();
@@ -48,7 +48,7 @@ public class Replier {
             return drafts.onSubscription()
                     .invoke(typing::start)
                     .select()
-                    .where(draft -> showing.note(draft) && (draft.isLast() || transport != Transport.OFF))
+                    .where(draft -> showing.note(draft) && (draft.isLast() || transport != Streaming.OFF))
                     .onOverflow()
                     .dropPreviousItems()
                     .onItem()
@@ -64,10 +64,10 @@ public class Replier {
         });
     }
 
-    private Surface surface(Screen screen, Transport transport) {
+    private Surface surface(Screen screen, Streaming transport) {
         return switch (screen) {
             case Screen.Chat chat
-            when transport == Transport.DRAFT && chat.place().chat().isPrivate() && abilities.drafts() ->
+            when transport == Streaming.DRAFT && chat.place().chat().isPrivate() && abilities.drafts() ->
                 new DraftSurface(chat, outbox, time, abilities);
             case Screen.Chat chat -> new EditSurface(chat, outbox, time, abilities);
             case Screen.Inline inline -> new InlineSurface(inline, outbox, time);

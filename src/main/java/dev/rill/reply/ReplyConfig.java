@@ -1,5 +1,6 @@
 package dev.rill.reply;
 
+import dev.rill.settings.Preferences.Streaming;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -12,12 +13,5 @@ public interface ReplyConfig {
      * clients show them twice for a moment, and until the end nothing is in the chat's history.
      */
     @WithDefault("edit")
-    Transport transport();
-
-    /** The ways to show a growing text. */
-    enum Transport {
-        OFF,
-        EDIT,
-        DRAFT
-    }
+    Streaming transport();
 }

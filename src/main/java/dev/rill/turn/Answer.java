@@ -4,32 +4,37 @@ import dev.rill.language.Texts;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelEvent.Finish;
 import dev.rill.model.ModelFailure;
-import dev.rill.model.Usage;
 import dev.rill.reply.Draft;
+import dev.rill.reply.Draft.End;
 import dev.rill.reply.GrowingText;
-import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.turn.Ending.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * An answer while it is written: folds what the model says into drafts, and knows how it ended. The text only grows; an end
- * may add a sentence of ours, and a button. Confined to the chat's loop.
+ * may add words of ours, and buttons. Confined to the chat's loop.
  */
 final class Answer {
     private final Turn turn;
     private final Texts texts;
     private final Apology apology;
-    private final Optional<InlineKeyboardMarkup> stopButton;
+    private final Footer footer;
+    private final End.Open open;
     private final GrowingText text = new GrowingText();
+    private final Thoughts thoughts;
+    private final Sources sources = new Sources();
     private final CompletableFuture<Optional<Ending>> ending = new CompletableFuture<>();
     private Optional<String> model = Optional.empty();
 
-    Answer(Turn turn, Texts texts, Apology apology) {
+    Answer(Turn turn, Texts texts, Apology apology, Footer footer) {
         this.turn = turn;
         this.texts = texts;
         this.apology = apology;
-        this.stopButton = Optional.of(StopButton.of(turn, texts));
+        this.footer = footer;
+        this.open = new End.Open(Optional.of(StopButton.of(turn, texts)));
+        this.thoughts = new Thoughts(turn.preferences().reasoning(), texts.thinking());
     }
 
     /** Completes when the last draft is given; empty where none will be. */
@@ -40,24 +45,27 @@ final class Answer {
     /** The draft that stands after what the model said. */
     Draft fold(ModelEvent event) {
         return switch (event) {
-            case ModelEvent.Delta delta -> {
-                text.append(storable(delta.text()));
-                yield Draft.open(text, stopButton);
-            }
+            case ModelEvent.Delta delta -> say(delta.text());
             case ModelEvent.Started started -> {
                 model = Optional.of(started.model());
-                yield Draft.open(text, stopButton);
+                yield draft();
             }
-            case ModelEvent.Reasoning reasoning -> Draft.open(text, stopButton);
-            case ModelEvent.Cited cited -> Draft.open(text, stopButton);
+            case ModelEvent.Reasoning reasoning -> {
+                thoughts.add(storable(reasoning.text()));
+                yield draft();
+            }
+            case ModelEvent.Cited cited -> {
+                sources.add(cited.sources());
+                yield draft();
+            }
             case ModelEvent.Completed completed -> complete(completed);
-            case ModelEvent.Failed failed -> fail(failed.failure());
+            case ModelEvent.Failed failed -> end(apology.end(failed.failure(), turn, texts, text.toString()));
         };
     }
 
     /** The last draft of an answer that somebody has heard enough of. */
     Draft stop() {
-        return end(ended(Ending.Outcome.STOPPED, text.isBlank() ? texts.stopped() : ""));
+        return end(Ending.of(Outcome.STOPPED, text.toString(), text.isBlank() ? texts.stopped() : ""));
     }
 
     /** Nobody waits for this answer any more. */
@@ -67,31 +75,43 @@ final class Answer {
 
     /** The draft of an answer that ended so; {@code text} holds the model's words. */
     static Draft last(Turn turn, Ending ending, GrowingText text, Texts texts) {
-        return Draft.last(text, ending.closing(), Buttons.under(turn, ending, texts));
+        return Draft.last(
+                text,
+                Thoughts.preface(texts.thinking(), ending.thoughts()),
+                new End.Closed(ending.closing(), Buttons.under(turn, ending, texts)));
+    }
+
+    /** With its first words the thoughts are over: what stands above the words must not move them. */
+    private Draft say(String words) {
+        text.append(storable(words));
+        if (thoughts.isGrowing() && !text.isBlank()) {
+            thoughts.end();
+        }
+        return draft();
+    }
+
+    private Draft draft() {
+        return Draft.open(text, thoughts.preface(), open);
     }
 
     private Draft complete(ModelEvent.Completed completed) {
+        boolean cut = completed.finish() == Finish.LENGTH;
         if (text.isBlank()) {
-            return fail(
-                    completed.finish() == Finish.FILTERED
-                            ? new ModelFailure.Refused("filtered")
-                            : new ModelFailure.Garbled("empty answer"));
+            ModelFailure failure = completed.finish() == Finish.FILTERED
+                    ? new ModelFailure.Refused("filtered")
+                    : new ModelFailure.Garbled("empty answer");
+            return end(apology.end(failure, turn, texts, text.toString()));
         }
-        Ending end = completed.finish() == Finish.LENGTH
-                ? ended(Ending.Outcome.ANSWERED, texts.cutByLength()).cutShort()
-                : ended(Ending.Outcome.ANSWERED, "");
-        return end(end.used(completed.usage()));
+        Ending whole = Ending.of(Outcome.ANSWERED, text.toString(), cut ? texts.cutByLength() : "")
+                .used(completed.usage());
+        return end(cut ? whole.cutShort() : whole);
     }
 
-    private Draft fail(ModelFailure failure) {
-        return end(apology.end(failure, turn, texts, text.toString()).by(model));
-    }
-
-    private Ending ended(Ending.Outcome outcome, String closing) {
-        return new Ending(outcome, text.toString(), closing, false, model, Optional.<Usage>empty(), Optional.empty());
-    }
-
-    private Draft end(Ending end) {
+    private Draft end(Ending bare) {
+        thoughts.end();
+        Ending known = bare.by(model).after(thoughts.shown());
+        Ending end =
+                known.with(text.isBlank() ? "" : sources.under(texts.sources())).with(footer.under(known));
         ending.complete(Optional.of(end));
         return last(turn, end, text, texts);
     }

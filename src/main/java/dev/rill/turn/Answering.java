@@ -49,7 +49,7 @@ class Answering {
                 .chain(manuscript -> Uni.combine()
                         .all()
                         .unis(
-                                replier.show(screen(turn), Manner.USUAL, manuscript.drafts()),
+                                replier.show(screen(turn), manner(turn), manuscript.drafts()),
                                 manuscript.ending().chain(ending -> remember(turn, ending)))
                         .discardItems())
                 .chain(() -> store.shown(turn))
@@ -69,6 +69,10 @@ class Answering {
             return Uni.createFrom().item(() -> writer.rewrite(turn, writer.cannotRead(turn)));
         }
         return writer.write(turn, recollection.of(turn).map(Recalled::prompt));
+    }
+
+    private static Manner manner(Turn turn) {
+        return new Manner(turn.preferences().streaming(), turn.preferences().rich());
     }
 
     private Screen screen(Turn turn) {

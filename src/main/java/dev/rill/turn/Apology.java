@@ -5,7 +5,6 @@ import dev.rill.model.ModelFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Says in a person's words that a model failed, and leaves the details in the log under an id that the person sees. */
@@ -24,14 +23,7 @@ class Apology {
                 "error %s: chat %s, turn %d: %s (%s)",
                 errorId, turn.place().chat(), turn.id(), failure.getClass().getSimpleName(), failure.detail());
         String sentence = begun.isBlank() ? sentence(failure, texts, errorId) : texts.answerCutOff(errorId);
-        return new Ending(
-                Ending.Outcome.FAILED,
-                begun,
-                sentence,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(errorId));
+        return Ending.of(Ending.Outcome.FAILED, begun, sentence).reported(errorId);
     }
 
     private static String sentence(ModelFailure failure, Texts texts, String errorId) {

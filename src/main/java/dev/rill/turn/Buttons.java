@@ -14,10 +14,10 @@ final class Buttons {
     static Optional<InlineKeyboardMarkup> under(Turn turn, Ending ending, Texts texts) {
         List<List<InlineKeyboardButton>> rows = new ArrayList<>();
         if (ending.cut()) {
-            rows.addAll(ContinueButton.of(turn, texts).inlineKeyboard());
+            rows.add(List.of(ReopenButtons.more(turn, texts)));
         }
         if (ending.outcome() == Ending.Outcome.FAILED) {
-            rows.addAll(RetryButton.of(turn, texts).inlineKeyboard());
+            rows.add(List.of(ReopenButtons.retry(turn, texts)));
         }
         if (turn.variants().count() > 1) {
             rows.add(VariantButtons.of(turn));

@@ -1,5 +1,6 @@
 package dev.rill.turn;
 
+import dev.rill.markup.Plain;
 import dev.rill.model.Usage;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import java.util.OptionalLong;
  * How a turn ended.
  *
  * @param answer the model's own words, as far as they came
- * @param closing our words under them; empty for none
- * @param cut whether the model's length limit cut it
+ * @param closing what stands under them, as Markdown of ours, a paragraph each: a remark, the sources, a footer; empty for
+ *     none
+ * @param cut whether the model's length limit cut it; then its first paragraph says so
  * @param model the model that answered, where it said so
  * @param errorId what the person sees and the log knows
+ * @param thoughts what stands above the answer, as far as it is shown; no part of what is remembered
  */
 record Ending(
         Outcome outcome,
@@ -21,7 +24,8 @@ record Ending(
         boolean cut,
         Optional<String> model,
         Optional<Usage> usage,
-        Optional<String> errorId) {
+        Optional<String> errorId,
+        String thoughts) {
     enum Outcome {
         ANSWERED,
         STOPPED,
@@ -36,19 +40,48 @@ record Ending(
         }
     }
 
+    /** An end with a remark of ours, in plain words; empty for none. */
+    static Ending of(Outcome outcome, String answer, String remark) {
+        return new Ending(
+                outcome,
+                answer,
+                Plain.escaped(remark),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
     /** The same, by that model. */
     Ending by(Optional<String> name) {
-        return new Ending(outcome, answer, closing, cut, name, usage, errorId);
+        return new Ending(outcome, answer, closing, cut, name, usage, errorId, thoughts);
     }
 
     /** The same, cut by its length. */
     Ending cutShort() {
-        return new Ending(outcome, answer, closing, true, model, usage, errorId);
+        return new Ending(outcome, answer, closing, true, model, usage, errorId, thoughts);
     }
 
     /** The same, with the provider's count of its tokens. */
     Ending used(Optional<Usage> tokens) {
-        return new Ending(outcome, answer, closing, cut, model, tokens, errorId);
+        return new Ending(outcome, answer, closing, cut, model, tokens, errorId, thoughts);
+    }
+
+    /** The same, with an id under which the log tells more. */
+    Ending reported(String error) {
+        return new Ending(outcome, answer, closing, cut, model, usage, Optional.of(error), thoughts);
+    }
+
+    /** The same, with what the model thought before. */
+    Ending after(String reasoning) {
+        return new Ending(outcome, answer, closing, cut, model, usage, errorId, reasoning);
+    }
+
+    /** The same, with one paragraph more under it, as Markdown; empty for none. */
+    Ending with(String paragraph) {
+        String both = closing.isEmpty() || paragraph.isEmpty() ? closing + paragraph : closing + "\n\n" + paragraph;
+        return new Ending(outcome, answer, both, cut, model, usage, errorId, thoughts);
     }
 
     /** The size of the answer as the provider counted it, in tokens; reasoning is not part of it. */
@@ -57,14 +90,5 @@ record Ending(
                 .mapToLong(tokens -> tokens.completion() - tokens.reasoning())
                 .filter(tokens -> tokens > 0)
                 .findFirst();
-    }
-
-    /** All that is shown in the end. */
-    String text() {
-        String words = answer.strip();
-        if (closing.isEmpty()) {
-            return words;
-        }
-        return words.isEmpty() ? closing : words + "\n\n" + closing;
     }
 }

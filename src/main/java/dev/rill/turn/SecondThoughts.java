@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class SecondThoughts {
     private static final String ASKED_ANEW = """
-            state = 'asked', answer = '', closing = '', cut = false, error_id = null, attempts = 0,
+            state = 'asked', answer = '', closing = '', thoughts = '', cut = false, error_id = null, attempts = 0,
             revision = revision + 1, began_at = null, ended_at = null, shown_at = null
             """;
     /** Not while a later turn has begun: then the conversation has gone on from here. */
@@ -37,7 +37,7 @@ class SecondThoughts {
             where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
             returning id
             """.formatted(Receipt.DONE, ASKED_ANEW);
-    /** What was cut is shown once more, without the button and the remark; then comes the rest. */
+    /** What was cut is shown once more, without the button and the remark, the closing's first paragraph; then the rest. */
     private static final String GO_ON = """
             with done as (
                 %s returning chat_id
@@ -51,7 +51,8 @@ class SecondThoughts {
                 on conflict do nothing
                 returning id
             )
-            update turn set cut = false, closing = '', revision = revision + 1, attempts = 0, shown_at = null
+            update turn set cut = false, closing = substr(closing, length(split_part(closing, E'\\n\\n', 1)) + 3),
+                   revision = revision + 1, attempts = 0, shown_at = null
             from asked where turn.chat_id = $1 and turn.id = $3
             returning asked.id
             """.formatted(Receipt.DONE);

@@ -4,6 +4,7 @@ import dev.rill.conversation.Asked;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.settings.Preferences;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param revision how often it was asked anew
  * @param continues the turn whose answer this one goes on with
  * @param variants its answers, this one included
+ * @param preferences what was preferred in the chat when it was begun
  * @param ending how it ended, where that is decided and only not shown yet
  */
 record Turn(
@@ -34,6 +36,7 @@ record Turn(
         int revision,
         Optional<Long> continues,
         Variants variants,
+        Preferences preferences,
         Optional<Ending> ending) {
     Turn {
         messages = List.copyOf(messages);

@@ -10,6 +10,7 @@ import dev.rill.model.Usage;
 import dev.rill.route.Incoming.Ask;
 import dev.rill.route.Incoming.Origin;
 import dev.rill.route.Incoming.Replied;
+import dev.rill.settings.PreferenceStore;
 import dev.rill.storage.Database;
 import dev.rill.storage.Replica;
 import io.smallrye.mutiny.Uni;
@@ -70,16 +71,17 @@ class TurnStore {
             where chat_id = $1
               and id = (select min(id) from turn where chat_id = $1 and topic = $2 and shown_at is null)
               and ready_at <= now()
-            returning *
-            """;
+            returning *, %s
+            """.formatted(PreferenceStore.OF_CHAT);
     private static final String SHOWS_IN =
             "update turn set messages = $4 where chat_id = $1 and id = $2 and replica = $3";
-    /** One of several answers is kept among them, too. */
+    /** One of several answers is kept among them, too; without the thoughts that led to it. */
     private static final String END = """
             with ended as (
                 update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8,
-                       completion_tokens = $9, error_id = $10, size = $11, cut = $12, ended_at = now()
-                where chat_id = $1 and id = $2 and replica = $3 and revision = $13
+                       completion_tokens = $9, error_id = $10, size = $11, cut = $12, thoughts = $13,
+                       ended_at = now()
+                where chat_id = $1 and id = $2 and replica = $3 and revision = $14
                 returning *
             )
             insert into variant (chat_id, turn, number, state, answer, closing, cut, model, error_id, size)
@@ -201,6 +203,7 @@ class TurnStore {
                         .addString(ending.errorId().orElse(null))
                         .addInteger(size)
                         .addBoolean(ending.cut())
+                        .addString(ending.thoughts())
                         .addInteger(turn.revision()))
                 .chain(row -> database.query(END, row))
                 .replaceWithVoid();
@@ -277,6 +280,7 @@ class TurnStore {
                 row.getInteger("revision"),
                 Optional.ofNullable(row.getLong("continues")),
                 new Turn.Variants(row.getInteger("variant"), row.getInteger("variants")),
+                PreferenceStore.read(row),
                 row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
     }
 
@@ -288,6 +292,7 @@ class TurnStore {
                 row.getBoolean("cut"),
                 Optional.ofNullable(row.getString("model")),
                 Optional.empty(),
-                Optional.ofNullable(row.getString("error_id")));
+                Optional.ofNullable(row.getString("error_id")),
+                row.getString("thoughts"));
     }
 }

@@ -33,7 +33,7 @@ class VariantStore {
                 variant = case when last.answer <> '' and last.state <> 'failed' then last.variants + 1 else last.variant end,
                 variants = case when last.answer <> '' and last.state <> 'failed' then last.variants + 1
                                 else last.variants end,
-                state = 'asked', answer = '', closing = '', cut = false, error_id = null, attempts = 0,
+                state = 'asked', answer = '', closing = '', thoughts = '', cut = false, error_id = null, attempts = 0,
                 revision = turn.revision + 1, began_at = null, ended_at = null, shown_at = null
             from last, done
             where turn.chat_id = last.chat_id and turn.id = last.id
@@ -44,8 +44,8 @@ class VariantStore {
             with done as (
                 %s returning chat_id
             )
-            update turn set state = chosen.state, answer = chosen.answer, closing = chosen.closing, cut = chosen.cut,
-                   model = chosen.model, error_id = chosen.error_id, size = chosen.size, variant = chosen.number,
+            update turn set state = chosen.state, answer = chosen.answer, closing = chosen.closing, thoughts = '',
+                   cut = chosen.cut, model = chosen.model, error_id = chosen.error_id, size = chosen.size, variant = chosen.number,
                    revision = revision + 1, attempts = 0, shown_at = null
             from done, variant chosen
             where turn.chat_id = done.chat_id and turn.id = $3 and asked_by = $4 and ended_at is not null

@@ -20,12 +20,14 @@ class Writer {
     private final Phrasebook phrasebook;
     private final Apology apology;
     private final RunningTurns running;
+    private final Footers footers;
 
-    Writer(ModelGateway models, Phrasebook phrasebook, Apology apology, RunningTurns running) {
+    Writer(ModelGateway models, Phrasebook phrasebook, Apology apology, RunningTurns running, Footers footers) {
         this.models = models;
         this.phrasebook = phrasebook;
         this.apology = apology;
         this.running = running;
+        this.footers = footers;
     }
 
     /** A text on its way: its drafts, to be read once, and how it ended; empty where nobody waits for it any more. */
@@ -40,7 +42,8 @@ class Writer {
     }
 
     private Manuscript write(Turn turn, Prompt prompt, StopSwitch stop) {
-        Answer answer = new Answer(turn, texts(turn), apology);
+        Texts texts = texts(turn);
+        Answer answer = new Answer(turn, texts, apology, footers.begin(turn, prompt, texts));
         Multi<ModelEvent> model = stop.isGiven() ? Multi.createFrom().nothing() : models.stream(prompt);
         return new Manuscript(new Drafting(model, answer, turn, running, stop), answer.ending());
     }
@@ -61,14 +64,7 @@ class Writer {
 
     /** The end of a turn that asks nothing in words. */
     Ending cannotRead(Turn turn) {
-        return new Ending(
-                Ending.Outcome.STOPPED,
-                "",
-                texts(turn).textOnly(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Ending.of(Ending.Outcome.STOPPED, "", texts(turn).textOnly());
     }
 
     private Texts texts(Turn turn) {

@@ -3,6 +3,7 @@ package dev.rill.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +45,17 @@ class TokenizerTest {
                 .sizeOf(model, question, "", OptionalLong.empty())
                 .await()
                 .atMost(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void countsEachMessageWithItsFrame() {
+        size("gpt-4o", "");
+        assertThat(TOKENIZER.about(List.of("hello world", ""))).isEqualTo(4 + 2 + 4);
+    }
+
+    @Test
+    void judgesALongMessageByItsBeginning() {
+        size("gpt-4o", "");
+        assertThat(TOKENIZER.about(List.of("word ".repeat(100_000)))).isBetween(90_000L, 110_000L);
     }
 }

@@ -2,6 +2,7 @@ package dev.rill.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.settings.Preferences.Streaming;
 import dev.rill.telegram.FakeTelegram;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.SendMessage;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What a growing answer promises where Telegram's live drafts show it. */
 class DraftSurfaceTest extends SurfaceContract {
     @Override
-    ReplyConfig.Transport transport() {
-        return ReplyConfig.Transport.DRAFT;
+    Streaming transport() {
+        return Streaming.DRAFT;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
+import dev.rill.settings.Preferences.Streaming;
 import dev.rill.telegram.FakeTelegram;
 import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.outbox.OutboxFixture;
@@ -50,8 +51,8 @@ abstract class ReplyHarness {
                 new Abilities());
     }
 
-    ReplyConfig.Transport transport() {
-        return ReplyConfig.Transport.EDIT;
+    Streaming transport() {
+        return Streaming.EDIT;
     }
 
     UniAssertSubscriber<Void> show() {

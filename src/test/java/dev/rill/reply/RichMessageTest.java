@@ -2,7 +2,7 @@ package dev.rill.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.reply.ReplyConfig.Transport;
+import dev.rill.settings.Preferences.Streaming;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.EditRichMessage;
 import dev.rill.telegram.method.Method;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RichMessageTest extends ReplyHarness {
     private static final String TABLE = "| a | b |\n|---|---|\n| one | two |\n";
 
-    private Transport transport = Transport.EDIT;
+    private Streaming transport = Streaming.EDIT;
 
     @Override
     Manner manner() {
@@ -49,7 +49,7 @@ class RichMessageTest extends ReplyHarness {
 
     @Test
     void isSentRichAfterADraft() {
-        transport = Transport.DRAFT;
+        transport = Streaming.DRAFT;
         show();
         says("A table:\n\n" + TABLE);
         passes(2000);
@@ -107,7 +107,7 @@ class RichMessageTest extends ReplyHarness {
 
     @Test
     void isNotTriedAgainOnAServerThatDoesNotKnowIt() {
-        transport = Transport.OFF;
+        transport = Streaming.OFF;
         show();
         telegram.refuseNext(new TelegramFailure.BadRequest(404, "method not found"));
         says(TABLE);

@@ -2,7 +2,7 @@ package dev.rill.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.reply.ReplyConfig.Transport;
+import dev.rill.settings.Preferences.Streaming;
 import dev.rill.telegram.method.SendChatAction;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class TransportTest extends ReplyHarness {
 
     @Test
     void showsNothingBeforeTheEndWhereSomebodyWantsThat() {
-        manner = new Manner(Optional.of(Transport.OFF), false);
+        manner = new Manner(Optional.of(Streaming.OFF), false);
         show();
         says("Once upon a time");
         passes(20_000);
@@ -34,7 +34,7 @@ class TransportTest extends ReplyHarness {
 
     @Test
     void prefersTheOwnChoiceToTheOperators() {
-        manner = new Manner(Optional.of(Transport.DRAFT), false);
+        manner = new Manner(Optional.of(Streaming.DRAFT), false);
         show();
         says("Once upon a time");
         passes(2000);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure;
+import dev.rill.model.Source;
 import dev.rill.model.Usage;
 import dev.rill.reply.Draft;
+import dev.rill.reply.GrowingText;
+import dev.rill.settings.Preferences;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AnswerTest {
     private static final Turn TURN = Turns.turn(5);
 
-    private final Answer answer = new Answer(TURN, Turns.namesOfTexts(), new Apology());
+    private final Answer answer = answer(TURN);
 
     @Test
     void growsWithTheModelsWordsAndLeavesItsReasoningOut() {
@@ -34,14 +37,99 @@ class AnswerTest {
         fold(new ModelEvent.Started("m"), new ModelEvent.Delta("yes"), completed(ModelEvent.Finish.STOP));
 
         assertThat(ending())
-                .isEqualTo(new Ending(
-                        Ending.Outcome.ANSWERED,
-                        "yes",
+                .isEqualTo(Ending.of(Ending.Outcome.ANSWERED, "yes", "")
+                        .by(Optional.of("m"))
+                        .used(Optional.of(new Usage(1, 1, 0, 0))));
+    }
+
+    @Test
+    void keepsNothingOfTheReasoningUnlessSomebodyWishesToSeeIt() {
+        List<Draft> drafts =
+                fold(new ModelEvent.Reasoning("hmm"), new ModelEvent.Delta("yes"), completed(ModelEvent.Finish.STOP));
+
+        assertThat(drafts).extracting(Draft::preface).containsOnly("");
+        assertThat(ending().thoughts()).isEmpty();
+    }
+
+    @Test
+    void showsTheReasoningAboveTheAnswerUntilItBegins() {
+        Answer thoughtful = answer(Turns.with(5, new Preferences(Optional.empty(), false, false, true)));
+        List<Draft> drafts = fold(
+                thoughtful,
+                new ModelEvent.Started("m"),
+                new ModelEvent.Reasoning("let"),
+                new ModelEvent.Reasoning(" me see"),
+                new ModelEvent.Delta("\n"),
+                new ModelEvent.Reasoning(" ..."),
+                new ModelEvent.Delta("yes"),
+                new ModelEvent.Reasoning(" or no"),
+                completed(ModelEvent.Finish.STOP));
+
+        assertThat(drafts)
+                .extracting(Draft::preface)
+                .containsExactly(
                         "",
-                        false,
-                        Optional.of("m"),
-                        Optional.of(new Usage(1, 1, 0, 0)),
-                        Optional.empty()));
+                        "thinking\nlet",
+                        "thinking\nlet me see",
+                        "thinking\nlet me see",
+                        "thinking\nlet me see ...",
+                        "thinking\nlet me see ...",
+                        "thinking\nlet me see ...",
+                        "thinking\nlet me see ...");
+        Ending end = thoughtful.ending().await().indefinitely().orElseThrow();
+        assertThat(end.thoughts()).isEqualTo("let me see ...");
+        assertThat(end.answer()).isEqualTo("\nyes");
+    }
+
+    @Test
+    void showsTheReasoningOfAnAnswerThatNeverBegan() {
+        Answer thoughtful = answer(Turns.with(5, new Preferences(Optional.empty(), false, false, true)));
+        fold(thoughtful, new ModelEvent.Reasoning("let me see"));
+        Draft last = thoughtful.stop();
+
+        assertThat(last.preface()).isEqualTo("thinking\nlet me see");
+        assertThat(textOf(last)).isEqualTo("stopped");
+    }
+
+    @Test
+    void showsTheSameWhenItIsShownOnceMore() {
+        Turn turn = Turns.with(5, new Preferences(Optional.empty(), false, true, true));
+        Answer told = answer(turn);
+        Draft last = fold(
+                        told,
+                        new ModelEvent.Reasoning("let me see"),
+                        new ModelEvent.Delta("yes"),
+                        new ModelEvent.Cited(List.of(new Source("https://a.org", "A"))),
+                        completed(ModelEvent.Finish.STOP))
+                .getLast();
+        GrowingText text = new GrowingText();
+        text.append("yes");
+        Ending end = told.ending().await().indefinitely().orElseThrow();
+        Draft again = Answer.last(Turns.turn(5), end, text, Turns.namesOfTexts());
+
+        assertThat(again.preface()).isEqualTo(last.preface());
+        assertThat(again.end()).isEqualTo(last.end());
+    }
+
+    @Test
+    void closesWithARemarkItsSourcesAndAFooter() {
+        Answer footed = answer(TURN, ending -> "*" + ending.model().orElseThrow() + "*");
+        fold(
+                footed,
+                new ModelEvent.Started("m"),
+                new ModelEvent.Cited(List.of(new Source("https://a.org", "A"))),
+                new ModelEvent.Delta("yes"),
+                completed(ModelEvent.Finish.LENGTH));
+
+        assertThat(footed.ending().await().indefinitely().orElseThrow().closing())
+                .isEqualTo("cutByLength\n\n**sources**\n1. [A](<https://a.org>)\n\n*m*");
+    }
+
+    @Test
+    void hasNoSourcesWhereItHasNoWords() {
+        fold(new ModelEvent.Cited(List.of(new Source("https://a.org", "A"))), completed(ModelEvent.Finish.STOP));
+
+        assertThat(ending().closing()).startsWith("emptyAnswer").doesNotContain("sources");
     }
 
     @Test
@@ -115,7 +203,19 @@ class AnswerTest {
         assertThat(ending().answer()).isEqualTo("ab");
     }
 
+    private static Answer answer(Turn turn) {
+        return answer(turn, Footer.NONE);
+    }
+
+    private static Answer answer(Turn turn, Footer footer) {
+        return new Answer(turn, Turns.namesOfTexts(), new Apology(), footer);
+    }
+
     private List<Draft> fold(ModelEvent... events) {
+        return fold(answer, events);
+    }
+
+    private static List<Draft> fold(Answer answer, ModelEvent... events) {
         return Stream.of(events).map(answer::fold).toList();
     }
 

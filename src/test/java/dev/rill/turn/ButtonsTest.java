@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ButtonsTest {
-    private static final Ending WHOLE = new Ending(
-            Ending.Outcome.ANSWERED, "because", "", false, Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Ending WHOLE = Ending.of(Ending.Outcome.ANSWERED, "because", "");
 
     @Test
     void leavesAWholeAnswerAlone() {

@@ -9,6 +9,7 @@ import dev.rill.storage.Database;
 import dev.rill.storage.Replicas;
 import dev.rill.storage.TestDatabase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
@@ -66,11 +67,19 @@ final class TurnTable implements AutoCloseable {
         return new Origin(new Receipt(Turns.ANNA.chat(), lastUpdate), Turns.ANNA, person, "", Language.ENGLISH);
     }
 
+    /** Anna has chosen that. */
+    void prefer(String values) {
+        await(database.query(
+                "insert into preference (owner, \"values\") values ($1, $2::jsonb)",
+                Tuple.of(Turns.ANNA.chat().value(), new JsonObject(values))));
+    }
+
     List<String> questions() {
-        return StreamSupport.stream(
-                        await(database.query("select question from turn order by id"))
-                                .spliterator(),
-                        false)
+        return strings("select question from turn order by id");
+    }
+
+    List<String> strings(String query) {
+        return StreamSupport.stream(await(database.query(query)).spliterator(), false)
                 .map(row -> row.getString(0))
                 .toList();
     }
@@ -84,7 +93,8 @@ final class TurnTable implements AutoCloseable {
     }
 
     void end(Turn turn, Ending.Outcome outcome, boolean cut) {
-        end(turn, new Ending(outcome, "because", "", cut, Optional.empty(), Optional.empty(), Optional.empty()));
+        Ending ending = Ending.of(outcome, "because", cut ? "(cut)" : "");
+        end(turn, cut ? ending.cutShort() : ending);
     }
 
     void end(Turn turn, Ending ending) {
@@ -93,6 +103,11 @@ final class TurnTable implements AutoCloseable {
 
     void finish(Turn turn, Ending.Outcome outcome, boolean cut) {
         end(turn, outcome, cut);
+        await(store.shown(turn));
+    }
+
+    void finish(Turn turn, Ending ending) {
+        end(turn, ending);
         await(store.shown(turn));
     }
 

@@ -5,9 +5,13 @@ import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.language.Texts;
+import dev.rill.settings.Preferences;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns to test with: Anna asks, and each sentence that she reads is its own name. */
 final class Turns {
@@ -21,6 +25,14 @@ final class Turns {
     }
 
     static Turn with(long id, Turn.Variants variants) {
+        return turn(id, variants, Preferences.DEFAULT);
+    }
+
+    static Turn with(long id, Preferences preferences) {
+        return turn(id, Turn.Variants.ONE, preferences);
+    }
+
+    private static Turn turn(long id, Turn.Variants variants, Preferences preferences) {
         return new Turn(
                 ANNA,
                 id,
@@ -35,13 +47,23 @@ final class Turns {
                 0,
                 Optional.empty(),
                 variants,
+                preferences,
                 Optional.empty());
     }
 
     static Texts namesOfTexts() {
-        return (Texts) Proxy.newProxyInstance(
-                Texts.class.getClassLoader(),
-                new Class<?>[] {Texts.class},
-                (proxy, method, arguments) -> method.getName());
+        return texts((proxy, method, arguments) -> method.getName());
+    }
+
+    /** Each with what it is about behind its name. */
+    static Texts textsWithArguments() {
+        return texts((proxy, method, arguments) -> Stream.concat(
+                        Stream.of(method.getName()), arguments == null ? Stream.empty() : Stream.of(arguments))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static Texts texts(InvocationHandler sentences) {
+        return (Texts) Proxy.newProxyInstance(Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, sentences);
     }
 }

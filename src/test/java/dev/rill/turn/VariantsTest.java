@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.kernel.UserId;
 import dev.rill.turn.Ending.Outcome;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,7 @@ class VariantsTest {
     }
 
     private void end(Turn turn, Outcome outcome, String words) {
-        table.end(turn, new Ending(outcome, words, "", false, Optional.empty(), Optional.empty(), Optional.empty()));
+        table.end(turn, Ending.of(outcome, words, ""));
         table.await(table.store.shown(turn));
     }
 

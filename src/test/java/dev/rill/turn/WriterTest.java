@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.kernel.VirtualTime;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.Prompt;
 import dev.rill.reply.Draft;
@@ -30,7 +31,8 @@ class WriterTest {
                     .invoke(() -> cancelled = true),
             language -> Turns.namesOfTexts(),
             new Apology(),
-            running);
+            running,
+            new Footers(new VirtualTime(), texts -> 7));
 
     @Test
     void endsTheModelsWorkWhenItIsStopped() {
