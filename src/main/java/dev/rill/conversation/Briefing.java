@@ -1,5 +1,6 @@
 package dev.rill.conversation;
 
+import dev.rill.settings.Preferences.Memory;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,4 @@ import java.util.Optional;
  * @param temperature 0.0 to 2.0; empty leaves it to the provider
  */
 public record Briefing(
-        String model, String systemPrompt, Memory memory, Optional<Integer> maxTokens, Optional<Double> temperature) {
-    /** What goes along. */
-    public enum Memory {
-        /** The conversation so far, newest first, as much of it as fits. */
-        HISTORY,
-        /** Nothing; but a reply takes along what it replies to, and what that replied to. */
-        SINGLE
-    }
-}
+        String model, String systemPrompt, Memory memory, Optional<Integer> maxTokens, Optional<Double> temperature) {}

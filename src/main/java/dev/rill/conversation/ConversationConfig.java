@@ -1,5 +1,6 @@
 package dev.rill.conversation;
 
+import dev.rill.settings.Preferences.Memory;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -19,6 +20,13 @@ public interface ConversationConfig {
      */
     @WithDefault("16000")
     int maxTokens();
+
+    /**
+     * What goes along with a question where nobody has chosen ({@code CONTEXT_MODE}): the conversation so far, or nothing but
+     * what the question replies to, which costs far less.
+     */
+    @WithDefault("history")
+    Memory memory();
 
     /** What the model is told before anything else ({@code SYSTEM_PROMPT}). */
     String systemPrompt();

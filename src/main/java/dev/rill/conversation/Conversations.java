@@ -24,6 +24,18 @@ public class Conversations {
             on conflict (chat_id, topic) do update set begins_after = excluded.begins_after
             """;
 
+    /** The rows stay, for they also say what an answer cost; the words go. */
+    private static final String FORGET = """
+            with variants as (
+                delete from variant using turn
+                where variant.chat_id = $1 and turn.chat_id = $1 and turn.topic = $2 and turn.id = variant.turn
+                  and turn.shown_at is not null
+            )
+            update turn set question = '', answer = '', closing = '', thoughts = '', replied_text = '', part_texts = '{}',
+                   variants = 1, variant = 1
+            where chat_id = $1 and topic = $2 and shown_at is not null and (question <> '' or answer <> '')
+            """;
+
     private final Database database;
     private final ExchangeStore store;
     private final ConversationConfig config;
@@ -52,6 +64,13 @@ public class Conversations {
     /** Puts aside what was said so far, running questions included. */
     public Uni<Void> startAfresh(Place place) {
         return database.query(START_AFRESH, Tuple.of(place.chat().value(), place.topic()))
+                .replaceWithVoid();
+    }
+
+    /** Deletes what was said so far; a question that waits or is being answered is none of it. */
+    public Uni<Void> forget(Place place) {
+        return startAfresh(place)
+                .chain(() -> database.query(FORGET, Tuple.of(place.chat().value(), place.topic())))
                 .replaceWithVoid();
     }
 

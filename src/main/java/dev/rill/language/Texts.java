@@ -107,4 +107,34 @@ public interface Texts {
 
     @Message
     String footer(String model, String tokens, String seconds);
+
+    @Message
+    String commandExtendedContext();
+
+    @Message
+    String contextExtended();
+
+    @Message
+    String commandDeleteContext();
+
+    @Message
+    String contextDeleted();
+
+    @Message
+    String commandPrompt();
+
+    @Message
+    String promptKept();
+
+    @Message
+    String promptIs(String prompt);
+
+    @Message
+    String promptIsUsual();
+
+    @Message
+    String commandResetPrompt();
+
+    @Message
+    String promptReset();
 }

@@ -2,6 +2,7 @@ package dev.rill.settings;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.settings.Preferences.Extra;
+import dev.rill.settings.Preferences.Memory;
 import dev.rill.settings.Preferences.Streaming;
 import dev.rill.storage.Database;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +33,14 @@ public class PreferenceStore {
             on conflict (owner) do update set "values" = preference."values" || excluded."values"
             returning "values" as preferences
             """;
+    private static final String SET = """
+            insert into preference (owner, "values") values ($1, $2::jsonb)
+            on conflict (owner) do update set "values" = preference."values" || excluded."values"
+            """;
     private static final String STREAMING = "streaming";
+    private static final String MEMORY = "memory";
+    private static final String PROMPT = "prompt";
+    private static final String MODEL = "model";
 
     private final Database database;
 
@@ -58,6 +66,11 @@ public class PreferenceStore {
                 .map(PreferenceStore::first);
     }
 
+    /** Keeps a change; to do so twice is the same as once. */
+    public Uni<Void> set(ChatId chat, Change change) {
+        return database.query(SET, Tuple.of(chat.value(), patch(change))).replaceWithVoid();
+    }
+
     /** What the column {@link #OF_CHAT} of a row says. */
     public static Preferences read(Row row) {
         return row.getValue("preferences") instanceof JsonObject values ? read(values) : Preferences.DEFAULT;
@@ -70,12 +83,23 @@ public class PreferenceStore {
     /** What we do not know, or not in that shape, is as good as missing. */
     static Preferences read(JsonObject values) {
         return new Preferences(
-                Stream.of(Streaming.values())
-                        .filter(way -> name(way).equals(values.getValue(STREAMING)))
-                        .findFirst(),
+                one(values, STREAMING, Streaming.values()),
                 isOn(values, Extra.RICH),
                 isOn(values, Extra.FOOTER),
-                isOn(values, Extra.REASONING));
+                isOn(values, Extra.REASONING),
+                one(values, MEMORY, Memory.values()),
+                words(values, PROMPT),
+                words(values, MODEL));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(JsonObject values, String key, E[] known) {
+        return Stream.of(known)
+                .filter(value -> name(value).equals(values.getValue(key)))
+                .findFirst();
+    }
+
+    private static Optional<String> words(JsonObject values, String key) {
+        return values.getValue(key) instanceof String words && !words.isBlank() ? Optional.of(words) : Optional.empty();
     }
 
     /** Says nothing of what is not changed, so that two changes at once are kept both. */
@@ -84,6 +108,14 @@ public class PreferenceStore {
             case Change.Streams streams ->
                 new JsonObject()
                         .put(STREAMING, streams.way().map(PreferenceStore::name).orElse(null));
+            case Change.Remembers remembers ->
+                new JsonObject()
+                        .put(
+                                MEMORY,
+                                remembers.memory().map(PreferenceStore::name).orElse(null));
+            case Change.Prompts prompts ->
+                new JsonObject().put(PROMPT, prompts.prompt().orElse(null));
+            case Change.Asks asks -> new JsonObject().put(MODEL, asks.model().orElse(null));
             case Change.Switched switched -> new JsonObject().put(name(switched.extra()), switched.on());
         };
     }

@@ -1,11 +1,11 @@
 package dev.rill.turn;
 
 import dev.rill.conversation.Briefing;
-import dev.rill.conversation.Briefing.Memory;
 import dev.rill.conversation.ConversationConfig;
 import dev.rill.conversation.Conversations;
 import dev.rill.conversation.Recalled;
 import dev.rill.model.ModelConfig;
+import dev.rill.settings.Preferences;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -24,11 +24,15 @@ class Recollection {
     }
 
     Uni<Recalled> of(Turn turn) {
-        return conversations.recall(turn.asked(), briefing());
+        return conversations.recall(turn.asked(), briefing(turn.preferences()));
     }
 
-    private Briefing briefing() {
+    private Briefing briefing(Preferences preferences) {
         return new Briefing(
-                models.name().orElseThrow(), config.systemPrompt(), Memory.HISTORY, Optional.empty(), Optional.empty());
+                preferences.model().or(models::name).orElseThrow(),
+                preferences.prompt().orElse(config.systemPrompt()),
+                preferences.memory().orElse(config.memory()),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -2,11 +2,11 @@ package dev.rill.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.conversation.Briefing.Memory;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.model.Prompt.Part;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.settings.Preferences.Memory;
 import dev.rill.storage.Database;
 import dev.rill.storage.TestDatabase;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +32,11 @@ class ConversationsTest {
             new Conversations(database, new ExchangeStore(database), new Sizes(6, 100), calibration);
 
     private record Sizes(int maxMessages, int maxTokens) implements ConversationConfig {
+        @Override
+        public Memory memory() {
+            return Memory.HISTORY;
+        }
+
         @Override
         public String systemPrompt() {
             return "never asked for";
@@ -87,6 +92,20 @@ class ConversationsTest {
         await(conversations.startAfresh(ANNA));
 
         assertThat(asks("q2", Memory.HISTORY)).containsExactly("system", "q2");
+    }
+
+    @Test
+    void forgetsTheWordsAndKeepsTheRows() {
+        said(10, "q1", "a1", 10);
+        await(conversations.forget(ANNA));
+
+        assertThat(asks("q2", Memory.HISTORY)).containsExactly("system", "q2");
+        assertThat(asks("q2", Memory.SINGLE, 10)).containsExactly("system", "> words of 10\n\nq2");
+        var row = await(database.query("select question, answer, size from turn"))
+                .iterator()
+                .next();
+        assertThat(row.getString(0) + row.getString(1)).isEmpty();
+        assertThat(row.getInteger(2)).isEqualTo(10);
     }
 
     @Test
