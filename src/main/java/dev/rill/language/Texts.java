@@ -137,4 +137,49 @@ public interface Texts {
 
     @Message
     String promptReset();
+
+    @Message
+    String commandSettings();
+
+    @Message
+    String settings();
+
+    @Message
+    String settingsClosed();
+
+    @Message
+    String back();
+
+    @Message
+    String close();
+
+    @Message
+    String streaming();
+
+    @Message
+    String streamingChosen(String way);
+
+    @Message
+    String streamingPage();
+
+    @Message
+    String streamingOff();
+
+    @Message
+    String streamingEdit();
+
+    @Message
+    String streamingDraft();
+
+    @Message
+    String streamingDefault();
+
+    @Message
+    String richMessages();
+
+    @Message
+    String footers();
+
+    @Message
+    String reasoning();
 }

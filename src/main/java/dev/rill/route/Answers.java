@@ -5,18 +5,22 @@ import dev.rill.kernel.Place;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.AnswerCallbackQuery;
+import dev.rill.telegram.method.DeleteMessages;
+import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.outbox.Outbox;
 import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Says one plain thing in a chat: a command's reply, a notice on a button. */
+/** Says one plain thing in a chat: a command's reply, another text in its place, a notice on a button. */
 @ApplicationScoped
 public class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
@@ -29,8 +33,39 @@ public class Answers {
 
     /** Says it, and tells the inbox so. A chat that cannot be reached, or a text that is refused, ends the update too. */
     public Uni<Handled> say(Place place, String text) {
+        return send(place, text, null);
+    }
+
+    /** The same with buttons under it. */
+    public Uni<Handled> say(Place place, String text, InlineKeyboardMarkup keyboard) {
+        return send(place, text, keyboard);
+    }
+
+    /** Says it in the place of what a message of ours said. One that is not there any more is nobody's loss. */
+    public Uni<Void> rewrite(Place place, long message, String text, InlineKeyboardMarkup keyboard) {
+        return edit(place, message, text, keyboard);
+    }
+
+    /** Takes a message of ours away, or at least its buttons: an old one cannot be deleted and says that instead. */
+    public Uni<Void> remove(Place place, long message, String instead) {
+        return outbox.send(Ticket.of(new DeleteMessages(place.chat().value(), List.of(message)), Urgency.REPLY))
+                .onFailure(TelegramException.class)
+                .recoverWithUni(failure -> edit(place, message, instead, null));
+    }
+
+    private Uni<Void> edit(Place place, long message, String text, @Nullable InlineKeyboardMarkup keyboard) {
+        EditMessageText edit =
+                new EditMessageText(place.chat().value(), message, text, null, LinkPreviewOptions.NONE, keyboard);
+        return outbox.send(Ticket.of(edit, Urgency.REPLY))
+                .replaceWithVoid()
+                .onFailure(TelegramException.class)
+                .recoverWithUni(failure -> leave(place, failure.failure()));
+    }
+
+    private Uni<Handled> send(Place place, String text, @Nullable InlineKeyboardMarkup keyboard) {
         Long topic = place.topic() == 0 ? null : place.topic();
-        SendMessage message = new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, null);
+        SendMessage message =
+                new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, keyboard);
         return outbox.send(Ticket.of(message, Urgency.REPLY))
                 .<Handled>map(sent -> new Handled.Answered(Optional.of(sent.messageId())))
                 .onFailure(TelegramException.class)
@@ -42,6 +77,14 @@ public class Answers {
         return outbox.unbudgeted(new AnswerCallbackQuery(query, text))
                 .onFailure(TelegramException.class)
                 .recoverWithNull();
+    }
+
+    /** What already looks so is as it should be. */
+    private static Uni<Void> leave(Place place, TelegramFailure failure) {
+        if (!(failure instanceof TelegramFailure.NotModified)) {
+            LOG.infof("a message in chat %s stays as it is: %s", place.chat(), failure);
+        }
+        return Uni.createFrom().voidItem();
     }
 
     private static Uni<Handled> giveUp(Place place, TelegramFailure failure) {

@@ -42,10 +42,12 @@ public sealed interface Incoming {
      * A pressed button.
      *
      * @param query what has to be answered, so that the clock on the button ends
+     * @param message the message that it stands under; empty where Telegram has forgotten it, or it is not the bot's own
      * @param kind the part of the button's data before the first colon
      * @param argument the rest
      */
-    record Press(Origin origin, String query, String kind, String argument) implements Incoming {
+    record Press(Origin origin, String query, Optional<Long> message, String kind, String argument)
+            implements Incoming {
         /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
         public long number() {
             return number(0);
@@ -53,8 +55,13 @@ public sealed interface Incoming {
 
         /** The same for one of several arguments with colons between them; the first is 0. */
         public long number(int index) {
+            return Numbers.read(part(index));
+        }
+
+        /** One of several arguments with colons between them; empty where there are not so many. */
+        public String part(int index) {
             String[] arguments = argument.split(":", -1);
-            return index < arguments.length ? Numbers.read(arguments[index]) : -1;
+            return index < arguments.length ? arguments[index] : "";
         }
     }
 

@@ -92,7 +92,11 @@ final class Reader {
     private static Incoming readPress(Receipt receipt, CallbackQuery query) {
         String[] parts = Optional.ofNullable(query.data()).orElse("").split(":", 2);
         return new Incoming.Press(
-                origin(receipt, place(query), query.from()), query.id(), parts[0], parts.length > 1 ? parts[1] : "");
+                origin(receipt, place(query), query.from()),
+                query.id(),
+                Optional.ofNullable(query.message()).map(Message::messageId),
+                parts[0],
+                parts.length > 1 ? parts[1] : "");
     }
 
     /** Drafts are in private chats only, so the chat's number is the person's. */

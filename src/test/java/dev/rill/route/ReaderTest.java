@@ -48,6 +48,25 @@ class ReaderTest {
     }
 
     @Test
+    void readsTheWordsOfAButtonAndWhereItStands() {
+        assertThat(press("panel:7:home").part(1)).isEqualTo("home");
+        assertThat(press("panel:7:home").part(2)).isEmpty();
+        assertThat(press("panel:7:home").message()).contains(5L);
+    }
+
+    @Test
+    void standsNowhereWhereTelegramHasForgottenTheMessage() {
+        Incoming press =
+                read("'callback_query': {'id': '1', 'from': {'id': 7, 'is_bot': false}, 'data': 'panel:7:home'}")
+                        .orElseThrow();
+
+        assertThat(press)
+                .isInstanceOfSatisfying(
+                        Incoming.Press.class, one -> assertThat(one.message()).isEmpty());
+        assertThat(press.origin().place().chat()).isEqualTo(new ChatId(7));
+    }
+
+    @Test
     void readsAQuestionInOtherWords() {
         Incoming edited = read("'edited_message': {'message_id': 5, 'edit_date': 9, 'text': 'why?', " + FROM + "}")
                 .orElseThrow();

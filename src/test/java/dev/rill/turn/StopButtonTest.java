@@ -12,6 +12,7 @@ import dev.rill.telegram.outbox.OutboxFixture;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class StopButtonTest {
     private @Nullable String press(UserId person, String turn) {
         Incoming.Origin origin =
                 new Incoming.Origin(new Receipt(Turns.ANNA.chat(), 1), Turns.ANNA, person, "", Language.ENGLISH);
-        button.handle(new Incoming.Press(origin, "query", "stop", turn)).await().indefinitely();
+        button.handle(new Incoming.Press(origin, "query", Optional.of(3L), "stop", turn))
+                .await()
+                .indefinitely();
         return ((AnswerCallbackQuery) fixture.telegram.calls().getLast().method()).text();
     }
 }

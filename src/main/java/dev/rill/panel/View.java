@@ -1,0 +1,27 @@
+package dev.rill.panel;
+
+import java.util.List;
+
+/** How a page looks: its text, and its buttons row by row. */
+record View(String text, List<List<Button>> rows) {
+    View {
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A button.
+     *
+     * @param page where it leads
+     * @param argument what it chooses there, at most 16 letters; empty where it only leads there
+     */
+    record Button(String label, String page, String argument) {
+        static Button leading(String label, String page) {
+            return new Button(label, page, "");
+        }
+
+        /** One that can be seen to be on or off. */
+        static Button ticked(boolean on, String label, String page, String argument) {
+            return new Button((on ? "✅ " : "◻️ ") + label, page, argument);
+        }
+    }
+}
