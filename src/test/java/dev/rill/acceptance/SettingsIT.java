@@ -102,6 +102,13 @@ class SettingsIT {
     }
 
     @Test
+    void namesTheSourcesOfTheDemoModelWithoutBeingAsked() {
+        PEOPLE.say(anna, "Name your sources");
+
+        HOOD.says(anna, "Sources\n1. Telegram Bot API: sendMessage\n2. Telegram: Bots FAQ\n3. CommonMark Spec");
+    }
+
+    @Test
     void leadsThroughItsPagesInOneMessageAndRemembersTheChoice() {
         long boris = PEOPLE.invite("Борис", "ru");
         PEOPLE.say(boris, "/settings");
