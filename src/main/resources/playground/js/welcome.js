@@ -14,6 +14,9 @@ export const SUGGESTIONS = [
   { key: "memory", icon: "reply" },
   { key: "break", icon: "bolt" },
   { key: "limit", icon: "pause", fault: { kind: "too-many-requests", seconds: 3, method: "editMessageText" } },
+  { key: "settings", icon: "sliders" },
+  { key: "think", icon: "bulb" },
+  { key: "sources", icon: "link" },
   { key: "help", icon: "look" },
 ];
 

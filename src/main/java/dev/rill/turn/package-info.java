@@ -8,7 +8,7 @@
  * <p>People have second thoughts: they stop an answer, have it go on, ask once more or in other words. All of these open the
  * row again, with its messages; whatever is still on its way to the former end finds a new revision and falls away.
  *
- * <p>Rank 5: knows the rooms that it leads through: route, conversation, model, reply.
+ * <p>Rank 5: knows the rooms that it leads through: route, conversation, model, settings, reply.
  */
 @NullMarked
 package dev.rill.turn;

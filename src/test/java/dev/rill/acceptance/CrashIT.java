@@ -65,9 +65,10 @@ class CrashIT {
     @Test
     void showsAnEndThatWasDecidedWithoutAskingTheModelAgain() {
         RillProcess rill = start();
-        Stage stage = hood.model().stage("tell me").role().say("the end is");
+        switchOn("Footer", "Reasoning");
+        Stage stage = hood.model().stage("tell me").role().think("Soon?").say("the end is");
         people.say(People.ANNA, "tell me");
-        hood.reads(People.ANNA, "the end is");
+        hood.reads(People.ANNA, "🧠 Thinking\nSoon?\n\nthe end is");
         people.fault(FaultPlan.tooManyRequests(8).forChat(People.ANNA));
         stage.say(" near").finish("stop").done();
         rill.awaitLine("is closed for 8 s");
@@ -76,7 +77,8 @@ class CrashIT {
         long asked = hood.model().counters().requests();
         rill = start();
 
-        hood.reads(People.ANNA, "the end is near");
+        assertThat(hood.says(People.ANNA, "tokens").text())
+                .matches("🧠 Thinking\nSoon\\?\n\nthe end is near\n\ndemo · ≈\\d+ tokens · \\d+\\.\\d s");
         assertThat(hood.model().counters().requests()).isEqualTo(asked);
         assertThat(people.calls(People.ANNA)).noneMatch(call -> call.penalised());
         assertThat(people.chat(People.ANNA).fromBot()).hasSize(1);
@@ -93,6 +95,17 @@ class CrashIT {
 
         assertThat(await(stopped)).isZero();
         hood.reads(People.ANNA, "wait for it");
+    }
+
+    private void switchOn(String... extras) {
+        people.say(People.ANNA, "/settings");
+        hood.says(People.ANNA, "Settings");
+        for (String extra : extras) {
+            people.press(People.ANNA, "◻️ " + extra);
+            await(people.when(People.ANNA, chat -> People.hasButton(Neighbourhood.newest(chat), "✅ " + extra)));
+        }
+        people.press(People.ANNA, "❌");
+        await(people.when(People.ANNA, chat -> chat.fromBot().isEmpty()));
     }
 
     private RillProcess start() {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A stream that a test plays by hand. What is said before the request has come is kept for it; after that every call is
@@ -53,6 +54,11 @@ public final class Stage {
     /** The next words of the model's reasoning. */
     public Stage think(String words) {
         return event(chunks.reasoning(Escaped.bytes(words)));
+    }
+
+    /** A page that the words rest on. */
+    public Stage cite(String url, String title) {
+        return event(chunks.annotations(Citation.toJson(List.of(new Citation(url, title, 0, 0)))));
     }
 
     /** The event that says why the model stopped: {@code stop}, {@code length}, or what you want to try. */
