@@ -125,6 +125,12 @@ public final class People {
         return when(chat, view -> condition.test(telegram.calls(chat, 0))).thenApply(view -> telegram.calls(chat, 0));
     }
 
+    /** Whether messages show all of an answer as the model wrote it, once, and nothing else. */
+    public static Predicate<List<Message>> telling(String answer) {
+        var exactness = new Exactness(answer);
+        return messages -> exactness.whole(messages.stream().map(Message::body).toList());
+    }
+
     /** Completes when the bot answers a press. */
     public CompletionStage<Query> whenAnswered(Query query) {
         return lookout.whenAnswered(query.id(), PATIENCE);
