@@ -146,6 +146,11 @@ public final class People {
         return telegram.faults().begin(plan);
     }
 
+    /** Ends a fault that nothing has met, or not for the last time. */
+    public void end(Fault fault) {
+        telegram.faults().end(fault.id());
+    }
+
     /** Stops the draft that shows, as its Stop button does. */
     public void stop(long chat) {
         var draft = chat(chat).draft().orElseThrow(() -> new AssertionError("There is no draft in chat " + chat));
