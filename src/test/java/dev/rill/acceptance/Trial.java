@@ -50,23 +50,20 @@ final class Trial {
         return kind == FaultKind.BLOCKED || kind == FaultKind.MIGRATED;
     }
 
-    /** From the question to the answer, and to the answer of a further question. */
-    CompletionStage<ChatView> run() {
-        return ask().handle((view, failure) -> view).thenCompose(view -> goOn());
-    }
-
     /** The answer stands there, or the chat was given up; fails when neither comes about. */
-    private CompletionStage<ChatView> ask() {
+    CompletionStage<ChatView> ask() {
         FaultPlan plan = kind == FaultKind.TOO_MANY_REQUESTS ? FaultPlan.tooManyRequests(2) : FaultPlan.of(kind);
         lying = Optional.of(people.fault((kind == FaultKind.MIGRATED ? plan.times(FOR_GOOD) : plan)
                 .forChat(chat)
                 .skipping(number - 1)));
         people.say(chat, question);
-        return people.when(chat, view -> isGivenUp(people.calls(chat)) || whole.test(view.fromBot()), PATIENCE);
+        return people.when(chat, view -> isGivenUp() || whole.test(view.fromBot()), PATIENCE);
     }
 
-    private boolean isGivenUp(List<Call> made) {
-        return endsAChat(kind) && made.stream().anyMatch(call -> isRefusal(call) && hasWords(call));
+    /** Whether words were refused for a reason that leaves nobody to tell anything. */
+    boolean isGivenUp() {
+        return endsAChat(kind)
+                && people.calls(chat).stream().anyMatch(call -> isRefusal(call) && hasWords(call));
     }
 
     private static boolean isRefusal(Call call) {
@@ -81,7 +78,7 @@ final class Trial {
      * Lets the person ask once more, who has let the bot in again if need be. Turns of a conversation run in order, so when
      * this is answered, nothing of the trial is to come.
      */
-    private CompletionStage<ChatView> goOn() {
+    CompletionStage<ChatView> goOn() {
         calls = people.calls(chat);
         lying.ifPresent(people::end);
         if (kind == FaultKind.BLOCKED) {
