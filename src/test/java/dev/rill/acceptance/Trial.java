@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 /** One answer in a chat of its own, in which a certain call meets a fault, and what can be seen of it there. */
 final class Trial {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int CHARACTERS = 5_500;
-    private static final int TOKENS_PER_SECOND = 260;
+    private static final int CHARACTERS = 5_000;
+    private static final int TOKENS_PER_SECOND = 300;
     private static final int FIRST_TOKEN = 200;
     private static final int FOR_GOOD = 10_000;
     private static final int FORBIDDEN = 403;
