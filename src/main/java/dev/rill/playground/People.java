@@ -125,6 +125,12 @@ public final class People {
         return when(chat, view -> condition.test(telegram.calls(chat, 0))).thenApply(view -> telegram.calls(chat, 0));
     }
 
+    /** Whether messages show all of an answer as the model wrote it, once, and nothing else. */
+    public static Predicate<List<Message>> telling(String answer) {
+        var exactness = new Exactness(answer);
+        return messages -> exactness.whole(messages.stream().map(Message::body).toList());
+    }
+
     /** Completes when the bot answers a press. */
     public CompletionStage<Query> whenAnswered(Query query) {
         return lookout.whenAnswered(query.id(), PATIENCE);
@@ -138,6 +144,11 @@ public final class People {
     /** Lets something go wrong. */
     public Fault fault(FaultPlan plan) {
         return telegram.faults().begin(plan);
+    }
+
+    /** Ends a fault that nothing has met, or not for the last time. */
+    public void end(Fault fault) {
+        telegram.faults().end(fault.id());
     }
 
     /** Stops the draft that shows, as its Stop button does. */

@@ -46,8 +46,7 @@ final class RunsApi {
         var plans = IntStream.range(0, chats.size())
                 .mapToObj(i -> new Plan(chats.get(i), asked.get(i % asked.size())))
                 .toList();
-        var spread = Duration.ofMillis(Math.clamp(input.number("spread", 0), 0, 600_000));
-        var run = start(plans, spread);
+        var run = start(plans, spread(input));
         return new JsonObject().put("run", run.id).put("chats", new JsonArray(chats));
     }
 
@@ -56,7 +55,11 @@ final class RunsApi {
                 .map(each -> (JsonObject) each)
                 .map(json -> new Plan(json.getLong("chat"), json.getString("text")))
                 .toList();
-        return new JsonObject().put("run", start(plans, Duration.ZERO).id);
+        return new JsonObject().put("run", start(plans, spread(input)).id);
+    }
+
+    private static Duration spread(Input input) {
+        return Duration.ofMillis(Math.clamp(input.number("spread", 0), 0, 600_000));
     }
 
     private Run start(List<Plan> plans, Duration spread) {

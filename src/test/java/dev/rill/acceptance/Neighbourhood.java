@@ -93,6 +93,15 @@ final class Neighbourhood implements AutoCloseable {
                         PATIENCE)));
     }
 
+    /** Lets Rill answer somebody else, twice: what it had been told before, it has taken in. */
+    void rests() {
+        for (int time = 0; time < 2; time++) {
+            long passerBy = people().invite("Passer-by", "en");
+            people().say(passerBy, "/start");
+            says(passerBy, "Hello");
+        }
+    }
+
     static Message newest(ChatView chat) {
         return chat.fromBot().getLast();
     }

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
  *
  * @param done nothing more is to come: every answer is whole, or nothing has changed for long
  * @param exact how many answers are what the model wrote, to the letter
+ * @param tokens how many the model has told
  * @param violations calls that broke a rate limit, whether or not they were answered by a 429
  * @param askedToFirstWords from the question, which holds what the bot took before it asked the model
  * @param firstWords after the model's first token
@@ -16,6 +17,7 @@ record Answers(
         boolean done,
         int questions,
         int exact,
+        long tokens,
         int violations,
         int edits,
         Delay askedToFirstWords,
@@ -35,6 +37,7 @@ record Answers(
                 run.getBoolean("done"),
                 run.getInteger("questions"),
                 run.getInteger("exact"),
+                run.getLong("tokens"),
                 run.getInteger("violations"),
                 run.getInteger("edits"),
                 Delay.of(run.getJsonObject("firstWordsAfterQuestion", new JsonObject())),

@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +41,20 @@ final class Arena {
                 Launched.start(contender.name(), settings.directory(), contender.command(), contender.environment())) {
             awaitReady(contender, bot);
             for (int warmup = 1; warmup <= settings.shortWarmups(); warmup++) {
-                round(contender, bot, settings.largest(), settings.shortAnswer(), true);
+                round(contender, bot, load(settings.largest(), settings.shortAnswer(), true));
             }
             simulator.reset();
             for (int warmup = 1; warmup <= settings.warmups(); warmup++) {
-                rounds.accept(round(contender, bot, settings.largest(), settings.tokens(), true));
+                rounds.accept(round(contender, bot, load(settings.largest(), settings.tokens(), true)));
             }
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (int size : settings.sizes()) {
-                    rounds.accept(round(contender, bot, size, settings.tokens(), false));
+                    rounds.accept(round(contender, bot, load(size, settings.tokens(), false)));
                 }
+            }
+            for (Load load : contender.answersAtLength() ? settings.lengths().loads().toList() : List.<Load>of()) {
+                simulator.reset();
+                rounds.accept(round(contender, bot, load));
             }
         }
     }
@@ -81,14 +85,13 @@ final class Arena {
     }
 
     /** The second after the last answer belongs to the round: what a bot still has to tidy up is its cost as well. */
-    private Measured round(Contender contender, Launched bot, int size, int tokens, boolean warmup)
-            throws InterruptedException {
-        List<Long> chats = simulator.people(size);
+    private Measured round(Contender contender, Launched bot, Load load) throws InterruptedException {
+        List<Long> chats = simulator.people(load.size());
         bot.lives(settings.pause());
         Usage before = bot.usage();
         IdleTime idle = IdleTime.start();
-        String run = simulator.ask(chats, questions(tokens));
-        long deadline = System.nanoTime() + settings.deadline().toNanos();
+        String run = simulator.ask(chats, load);
+        long deadline = System.nanoTime() + load.deadline().toNanos();
         Answers answers = simulator.answers(run);
         while (!answers.done() && System.nanoTime() < deadline) {
             bot.lives(LOOK);
@@ -99,11 +102,10 @@ final class Arena {
         Usage after = bot.usage();
         Duration cpu = after.cpu().minus(before.cpu());
         answers = simulator.answers(run);
-        if (answers.exact() < size) {
+        if (answers.exact() < load.size()) {
             keep(contender.name() + "-inexact-" + run + ".json", simulator.inexact(run));
         }
-        return new Measured(
-                contender.name(), warmup, size, answers, cpu, tokens, after.resident(), after.peak(), idleCores);
+        return new Measured(contender.name(), load, answers, cpu, after.resident(), after.peak(), idleCores);
     }
 
     private void keep(String name, JsonArray evidence) {
@@ -114,13 +116,16 @@ final class Arena {
         }
     }
 
-    private Stream<String> questions(int tokens) {
-        return LongStream.generate(() -> seed++)
-                .mapToObj(number -> "bench %d %d %d %d"
+    private Load load(int size, int tokens, boolean warmup) {
+        List<String> questions = Stream.generate(() -> seed++)
+                .limit(size)
+                .map(number -> "bench %d %d %d %d"
                         .formatted(
                                 number,
                                 tokens,
                                 settings.rate(),
-                                settings.firstToken().toMillis()));
+                                settings.firstToken().toMillis()))
+                .toList();
+        return new Load(warmup, Optional.empty(), questions, Duration.ZERO, settings.deadline());
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param rate tokens per second of each answer
  * @param firstToken how long the model thinks
  * @param pause between a round's end and the next one's beginning
+ * @param lengths how answers of different length are compared, after all the others
  * @param flags of both bots' machines
  * @param jfr whether a flight recording of each bot is kept (which costs some CPU itself)
  */
@@ -32,6 +33,7 @@ record BenchSettings(
         Duration firstToken,
         Duration telegramLatency,
         Duration pause,
+        Lengths lengths,
         List<String> flags,
         boolean jfr,
         Path target) {
@@ -46,14 +48,21 @@ record BenchSettings(
         return new BenchSettings(
                 list("bots", "floor,rill"),
                 list("sizes", "50,200,1000").stream().map(Integer::valueOf).toList(),
-                Integer.parseInt(text("rounds", "1")),
-                Integer.parseInt(text("warmups", "4")),
-                Integer.parseInt(text("shortWarmups", "15")),
-                Integer.parseInt(text("tokens", "300")),
-                Integer.parseInt(text("rate", "30")),
+                number("rounds", "1"),
+                number("warmups", "4"),
+                number("shortWarmups", "15"),
+                number("tokens", "300"),
+                number("rate", "30"),
                 millis("first", "300"),
                 millis("latency", "50"),
                 millis("pause", "1000"),
+                new Lengths(
+                        list("lengths", "1000,30000").stream().map(Integer::valueOf).toList(),
+                        number("lengthChats", "100"),
+                        number("lengthRate", "100"),
+                        millis("first", "300"),
+                        number("lengthWarmups", "1"),
+                        number("lengthRounds", "1")),
                 Stream.of(text("flags", RECOMMENDED).split(" "))
                         .filter(flag -> !flag.isBlank())
                         .toList(),
@@ -83,6 +92,10 @@ record BenchSettings(
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    private static int number(String name, String otherwise) {
+        return Integer.parseInt(text(name, otherwise));
     }
 
     private static Duration millis(String name, String otherwise) {

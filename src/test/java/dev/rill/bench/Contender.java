@@ -15,9 +15,15 @@ import java.util.TreeMap;
 /**
  * A bot that is measured: what starts it, and how one learns that it is ready.
  *
+ * @param answersAtLength whether a message that is full is followed by another one
  * @param ready answers 200 once the bot is ready; without it the bot is ready when it is started
  */
-record Contender(String name, List<String> command, Map<String, String> environment, Optional<URI> ready) {
+record Contender(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        boolean answersAtLength,
+        Optional<URI> ready) {
 
     static Contender named(String name, BenchSettings settings, Map<String, String> wires) {
         return switch (name) {
@@ -34,7 +40,7 @@ record Contender(String name, List<String> command, Map<String, String> environm
     private static Contender floor(BenchSettings settings, Map<String, String> wires) {
         List<String> command = machine("floor", settings);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FloorBot.class.getName()));
-        return new Contender("floor", command, wires, Optional.empty());
+        return new Contender("floor", command, wires, false, Optional.empty());
     }
 
     /** The packaged server, run as an operator runs it. */
@@ -51,7 +57,7 @@ record Contender(String name, List<String> command, Map<String, String> environm
         List<String> command = machine("rill", settings);
         command.addAll(List.of("-jar", jar.toString()));
         URI ready = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
-        return new Contender("rill", command, environment, Optional.of(ready));
+        return new Contender("rill", command, environment, true, Optional.of(ready));
     }
 
     private static List<String> machine(String name, BenchSettings settings) {

@@ -4,45 +4,45 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * One round: a bot, how many chats asked at once, what they saw, and what it cost the bot's process alone.
+ * One round: a bot, what it was asked, what the chats saw, and what it cost the bot's process alone.
  *
- * @param warmup a round before the table's, whose costs do not count, but whose faults do
  * @param resident kilobytes at the round's end
  * @param peak kilobytes at most since the process began
  * @param idleCores how much of the whole machine nobody used meanwhile
  */
 record Measured(
         String bot,
-        boolean warmup,
-        int chats,
+        Load load,
         Answers answers,
         Duration cpu,
-        int tokens,
         long resident,
         long peak,
         double idleCores) {
 
+    int chats() {
+        return load.size();
+    }
+
     /** Microseconds. */
     double cpuPerToken() {
-        return cpu.toNanos() / 1000.0 / ((double) chats * tokens);
+        return cpu.toNanos() / 1000.0 / answers.tokens();
     }
 
     double editsPerAnswer() {
-        return (double) answers.edits() / chats;
+        return (double) answers.edits() / chats();
     }
 
     boolean faultless() {
-        return answers.exact() == chats && answers.violations() == 0;
+        return answers.exact() == chats() && answers.violations() == 0;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s, %s, %d chats: %d exact, %d violations, %.1f µs/token",
+                "%s, %s: %d exact, %d violations, %.1f µs/token",
                 bot,
-                warmup ? "warm-up" : "measured",
-                chats,
+                load,
                 answers.exact(),
                 answers.violations(),
                 cpuPerToken());

@@ -19,6 +19,11 @@ final class Report {
             |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
+    private static final String LENGTHS_HEAD = """
+            | answers of rill | exact | rate violations | final text late ms p50 / p99 | edits | CPU µs/token | RSS MB now / peak | idle cores |
+            |---|---|---|---|---|---|---|---|
+            """;
+
     private final BenchSettings settings;
     private final double loadBefore =
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -37,12 +42,63 @@ final class Report {
     }
 
     String markdown() {
-        return load() + "\n" + HEAD + measured().map(Report::row).collect(Collectors.joining()) + "\n" + faults()
-                + ratios() + machine();
+        return load() + "\n" + HEAD + atOnce().map(Report::row).collect(Collectors.joining()) + "\n" + lengths()
+                + faults() + ratios() + machine();
     }
 
     private Stream<Measured> measured() {
-        return rounds.stream().filter(round -> !round.warmup());
+        return rounds.stream().filter(round -> !round.load().warmup());
+    }
+
+    private Stream<Measured> atOnce() {
+        return measured().filter(round -> round.load().characters().isEmpty());
+    }
+
+    private Stream<Measured> ofLength(int characters) {
+        return measured()
+                .filter(round -> round.load().characters().filter(length -> length == characters).isPresent());
+    }
+
+    private String lengths() {
+        Lengths lengths = settings.lengths();
+        if (measured().allMatch(round -> round.load().characters().isEmpty())) {
+            return "";
+        }
+        double ratio = cpu(ofLength(lengths.longest())).orElse(Double.NaN)
+                / cpu(ofLength(lengths.shortest())).orElse(Double.NaN);
+        return """
+                The same number of characters in long answers and in short ones, Markdown with code, tables and lists, %d tokens/s each: %d of
+                the longest at once, the others one after the other over the same time.
+
+                """.formatted(lengths.rate(), lengths.chats())
+                + LENGTHS_HEAD
+                + lengths.characters().stream()
+                        .flatMap(this::ofLength)
+                        .map(Report::lengthRow)
+                        .collect(Collectors.joining())
+                + String.format(
+                        Locale.ROOT,
+                        "%nCPU per token, %d : %d characters = %.2f (3 is the most that is allowed)%n%n",
+                        lengths.longest(),
+                        lengths.shortest(),
+                        ratio);
+    }
+
+    private static String lengthRow(Measured round) {
+        return String.format(
+                Locale.ROOT,
+                "| %d of %d characters, %d tokens in all | %d | %d | %s | %.1f | %.1f | %d / %d | %.1f |%n",
+                round.chats(),
+                round.load().characters().orElseThrow(),
+                round.answers().tokens(),
+                round.answers().exact(),
+                round.answers().violations(),
+                delay(round.answers().finalText()),
+                round.editsPerAnswer(),
+                round.cpuPerToken(),
+                round.resident() / 1024,
+                round.peak() / 1024,
+                round.idleCores());
     }
 
     private String faults() {
@@ -103,11 +159,13 @@ final class Report {
     }
 
     private Optional<Double> cpu(String bot, int size) {
-        return measured()
-                .filter(round -> round.bot().equals(bot) && round.chats() == size)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.averagingDouble(Measured::cpuPerToken),
-                        mean -> Optional.of(mean).filter(value -> value > 0)));
+        return cpu(atOnce().filter(round -> round.bot().equals(bot) && round.chats() == size));
+    }
+
+    private static Optional<Double> cpu(Stream<Measured> rounds) {
+        return rounds.collect(Collectors.collectingAndThen(
+                Collectors.averagingDouble(Measured::cpuPerToken),
+                mean -> Optional.of(mean).filter(value -> value > 0)));
     }
 
     private String machine() {

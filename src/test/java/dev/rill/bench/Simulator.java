@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The simulator in a process of its own, and the human side of its chats: people who come, ask, and look. */
 final class Simulator implements AutoCloseable {
@@ -87,14 +86,18 @@ final class Simulator implements AutoCloseable {
         return chats;
     }
 
-    /** Lets each chat ask its question, all at once; the run's name. */
-    String ask(List<Long> chats, Stream<String> questions) throws InterruptedException {
+    /** Lets each chat ask its question; the run's name. */
+    String ask(List<Long> chats, Load load) throws InterruptedException {
         JsonArray asked = new JsonArray();
-        List<String> texts = questions.limit(chats.size()).toList();
         for (int at = 0; at < chats.size(); at++) {
-            asked.add(new JsonObject().put("chat", chats.get(at)).put("text", texts.get(at)));
+            asked.add(new JsonObject()
+                    .put("chat", chats.get(at))
+                    .put("text", load.questions().get(at)));
         }
-        return post("runs", new JsonObject().put("questions", asked)).getString("run");
+        JsonObject run = new JsonObject()
+                .put("questions", asked)
+                .put("spread", load.spread().toMillis());
+        return post("runs", run).getString("run");
     }
 
     Answers answers(String run) throws InterruptedException {

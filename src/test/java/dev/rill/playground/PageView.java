@@ -26,6 +26,15 @@ record PageView(Page page, String url) implements AutoCloseable {
         return open(id);
     }
 
+    /** The next answer to a question that contains this comes as fast as it is read. */
+    PageView hurryModel(String marker) {
+        page.request()
+                .post(
+                        url + "playground/api/faults",
+                        RequestOptions.create().setData(Map.of("kind", "model-slow", "factor", 0.1, "marker", marker)));
+        return this;
+    }
+
     PageView open(String chat) {
         page.navigate(url + "#/chat/" + chat);
         page.reload();

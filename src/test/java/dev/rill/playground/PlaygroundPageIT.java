@@ -163,6 +163,21 @@ class PlaygroundPageIT {
     }
 
     @Test
+    void theLongAnswerWithEverythingInItIsWellDressed() {
+        try (var view = browser.visit(server.url(), 1280, 1000, ColorScheme.LIGHT).as("Xenia")) {
+            view.hurryModel("whole show").say("The whole show");
+
+            view.awaitText(view.answer(), "The last sign is an otter");
+            assertThat(view.find(".message[data-side=theirs] .rich")).hasCount(3);
+            assertThat(view.find(".message[data-side=theirs] pre")).hasCount(3);
+            assertThat(view.find(".message[data-side=theirs] blockquote")).hasCount(2);
+            view.find("pre").first().scrollIntoViewIfNeeded();
+            assertThat(view.picture("answer-light")).hasSizeLessThan(PICTURE_LIMIT);
+            assertThat(view.wear(ColorScheme.DARK).picture("answer-dark")).hasSizeLessThan(PICTURE_LIMIT);
+        }
+    }
+
+    @Test
     void a429IsShownOnTheTimeLineAndTheAnswerStillArrives() {
         try (var view = browser.visit(server.url()).as("Viktor")) {
             view.say("Count to 100").awaitLongerThan(0);

@@ -66,7 +66,10 @@ public final class DemoModel {
         return timings.of(question);
     }
 
-    /** The whole answer to a benchmark's question ({@code bench <seed> <tokens> <tokensPerSecond> [firstTokenMs]}). */
+    /**
+     * The whole answer to a benchmark's question ({@code bench <seed> <tokens> <tokensPerSecond> [firstTokenMs]}, or {@code
+     * bench markdown <seed> <characters> …}).
+     */
     public static Optional<String> expected(String question) {
         return Bench.in(question).map(Bench::speech).map(Speech::text);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,20 @@ class BenchTest {
     }
 
     @Test
+    void writesMarkdownOfAboutTheLengthItIsAskedFor() {
+        for (int seed = 0; seed < 200; seed++) {
+            assertThat(markdown(seed, 1000).length()).isBetween(1, 2000);
+            assertThat(markdown(seed, 30_000)).hasSizeBetween(29_000, 30_000).contains("```", "\n|", "\n- ", "**", "](");
+        }
+        assertThat(IntStream.range(0, 200).mapToObj(seed -> markdown(seed, 1000)).collect(Collectors.averagingInt(String::length))).isBetween(850.0, 1000.0);
+        assertThat(markdown(7, 1000)).isEqualTo(markdown(7, 1000)).isNotEqualTo(markdown(8, 1000));
+    }
+
+    private static String markdown(int seed, int characters) {
+        return DemoModel.expected("bench markdown %d %d 30".formatted(seed, characters)).orElseThrow();
+    }
+
+    @Test
     void isFoundAmongOtherWords() {
         assertThat(DemoModel.expected("Anna: bench 7 12 30, please")).isEqualTo(DemoModel.expected("bench 7 12 30"));
         assertThat(DemoModel.expected("workbench 7 12 30")).isEmpty();
@@ -32,7 +48,7 @@ class BenchTest {
     @Test
     void spreadsStreamsOverTheTimeBetweenTwoPieces() {
         var phases = LongStream.range(0, 1000)
-                .mapToDouble(seed -> new Bench(seed, 1, 30, 0).answer().pace().phase())
+                .mapToDouble(seed -> new Bench(false, seed, 1, 30, 0).answer().pace().phase())
                 .toArray();
 
         assertThat(Arrays.stream(phases).filter(phase -> phase <= 0 || phase > 1))
