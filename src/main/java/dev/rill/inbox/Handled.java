@@ -14,6 +14,10 @@ public sealed interface Handled {
      */
     record Answered(Optional<Long> reply) implements Handled {}
 
+    /** It came a moment too early, and nothing has been done: it is to come again. */
+    record Postponed() implements Handled {}
+
     Handled RECORDED = new Recorded();
     Handled IGNORED = new Answered(Optional.empty());
+    Handled POSTPONED = new Postponed();
 }

@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 class Lanes {
     private static final Logger LOG = Logger.getLogger(Lanes.class);
     private static final int ATTEMPTS = 20;
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -97,7 +98,7 @@ class Lanes {
         }
         return Uni.createFrom()
                 .deferred(() -> handler.handle(new Arrival(row.receipt(), update)))
-                .chain(handled -> end(row, handled))
+                .chain(handled -> end(row, handled, attempt))
                 .onFailure()
                 .recoverWithUni(failure -> again(row, attempt, failure));
     }
@@ -111,10 +112,11 @@ class Lanes {
                 .chain(reachable -> handle(row, reachable ? attempt + 1 : attempt));
     }
 
-    private Uni<Void> end(Claimed row, Handled handled) {
+    private Uni<Void> end(Claimed row, Handled handled, int attempt) {
         return switch (handled) {
             case Handled.Recorded recorded -> Uni.createFrom().voidItem();
             case Handled.Answered answered -> store.done(row.receipt(), answered.reply());
+            case Handled.Postponed postponed -> loops.pause(A_MOMENT).chain(() -> handle(row, attempt + 1));
         };
     }
 }

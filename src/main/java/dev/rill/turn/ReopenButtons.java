@@ -7,6 +7,7 @@ import dev.rill.route.Answers;
 import dev.rill.route.Incoming;
 import dev.rill.route.PressHandler;
 import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
+import dev.rill.turn.SecondThoughts.Opening;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -23,12 +24,15 @@ class ReopenButtons {
     private static final String MORE = "more";
 
     private final SecondThoughts thoughts;
+    private final RunningTurns running;
     private final TurnWorker worker;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    ReopenButtons(SecondThoughts thoughts, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
+    ReopenButtons(
+            SecondThoughts thoughts, RunningTurns running, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
         this.thoughts = thoughts;
+        this.running = running;
         this.worker = worker;
         this.answers = answers;
         this.phrasebook = phrasebook;
@@ -57,20 +61,20 @@ class ReopenButtons {
                 (press, texts) -> thoughts.goOn(press.origin(), press.number(), texts.goOnInstruction()));
     }
 
-    /** Opens a turn again; whether there was one to open. */
-    private interface Opening {
-        Uni<Boolean> by(Incoming.Press press, Texts texts);
+    /** Opens a turn again. */
+    private interface Opener {
+        Uni<Opening> by(Incoming.Press press, Texts texts);
     }
 
     private final class Button implements PressHandler {
         private final String kind;
         private final Function<Texts, String> notice;
-        private final Opening opening;
+        private final Opener opener;
 
-        Button(String kind, Function<Texts, String> notice, Opening opening) {
+        Button(String kind, Function<Texts, String> notice, Opener opener) {
             this.kind = kind;
             this.notice = notice;
-            this.opening = opening;
+            this.opener = opener;
         }
 
         @Override
@@ -81,9 +85,26 @@ class ReopenButtons {
         @Override
         public Uni<Handled> handle(Incoming.Press press) {
             Texts texts = phrasebook.in(press.origin().language());
-            return opening.by(press, texts)
-                    .call(open -> answers.notice(press.query(), open ? notice.apply(texts) : texts.buttonTooOld()))
-                    .invoke(open -> worker.wake(press.origin().place()))
+            return opener.by(press, texts).chain(opening -> switch (opening) {
+                case OPENED -> tell(press, notice.apply(texts));
+                case NOTHING -> tell(press, texts.buttonTooOld());
+                case TOO_EARLY ->
+                    isRunning(press)
+                            ? answers.notice(press.query(), texts.buttonTooOld())
+                                    .replaceWith(Handled.IGNORED)
+                            : Uni.createFrom().item(Handled.POSTPONED);
+            });
+        }
+
+        private boolean isRunning(Incoming.Press press) {
+            return running.at(press.origin().place())
+                    .filter(turn -> turn.id() == press.number())
+                    .isPresent();
+        }
+
+        private Uni<Handled> tell(Incoming.Press press, String text) {
+            return answers.notice(press.query(), text)
+                    .invoke(() -> worker.wake(press.origin().place()))
                     .replaceWith(Handled.RECORDED);
         }
     }

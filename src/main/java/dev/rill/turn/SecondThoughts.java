@@ -28,6 +28,14 @@ class SecondThoughts {
                         and later.id > turn.id and later.state <> 'asked')
             """;
 
+    /** The end of an answer may be seen before it is kept; who presses a button under it then has to wait a moment. */
+    private static final String DONE_UNLESS_ANSWERING = Receipt.DONE + """
+            and not exists (select from turn where turn.chat_id = $1 and turn.id = $3 and turn.state = 'answering')
+            """;
+
+    private static final String ANSWERING =
+            "select exists (select from turn where chat_id = $1 and id = $2 and state = 'answering')";
+
     private static final String AGAIN = """
             with done as (
                 %s returning chat_id
@@ -36,7 +44,7 @@ class SecondThoughts {
             from done
             where turn.chat_id = done.chat_id and id = $3 and asked_by = $4 and state = 'failed'
             returning id
-            """.formatted(Receipt.DONE, ASKED_ANEW);
+            """.formatted(DONE_UNLESS_ANSWERING, ASKED_ANEW);
     /** What was cut is shown once more, without the button and the remark, the closing's first paragraph; then the rest. */
     private static final String GO_ON = """
             with done as (
@@ -55,7 +63,7 @@ class SecondThoughts {
                    revision = revision + 1, attempts = 0, shown_at = null
             from asked where turn.chat_id = $1 and turn.id = $3
             returning asked.id
-            """.formatted(Receipt.DONE);
+            """.formatted(DONE_UNLESS_ANSWERING);
 
     private static final String REPHRASE = """
             with done as (
@@ -88,20 +96,43 @@ class SecondThoughts {
         this.database = database;
     }
 
-    /** Asks a failed turn again; whether there was one. */
-    Uni<Boolean> again(Origin origin, long turn) {
-        return one(AGAIN, receipt(origin).addLong(turn).addLong(origin.person().value()))
-                .map(Optional::isPresent);
+    /** What became of a wish to have more written. */
+    enum Opening {
+        OPENED,
+        /** There is nothing of the person that could be opened. */
+        NOTHING,
+        /** The answer has just ended, and that is not kept yet; nothing was done. */
+        TOO_EARLY
     }
 
-    /** Asks for more of an answer that was cut by its length, in a turn of its own; whether there was one. */
-    Uni<Boolean> goOn(Origin origin, long turn, String instruction) {
+    /** Asks a failed turn again. */
+    Uni<Opening> again(Origin origin, long turn) {
+        return open(
+                origin,
+                turn,
+                AGAIN,
+                receipt(origin).addLong(turn).addLong(origin.person().value()));
+    }
+
+    /** Asks for more of an answer that was cut by its length, in a turn of its own. */
+    Uni<Opening> goOn(Origin origin, long turn, String instruction) {
         Tuple wish = receipt(origin)
                 .addLong(turn)
                 .addLong(origin.person().value())
                 .addString(origin.language().code())
                 .addString(instruction);
-        return one(GO_ON, wish).map(Optional::isPresent);
+        return open(origin, turn, GO_ON, wish);
+    }
+
+    private Uni<Opening> open(Origin origin, long turn, String statement, Tuple wish) {
+        return one(statement, wish)
+                .chain(opened -> opened.isPresent()
+                        ? Uni.createFrom().item(Opening.OPENED)
+                        : database.query(
+                                        ANSWERING,
+                                        Tuple.of(origin.receipt().chat().value(), turn))
+                                .map(rows ->
+                                        rows.iterator().next().getBoolean(0) ? Opening.TOO_EARLY : Opening.NOTHING));
     }
 
     /** Asks the running or last question, or a part of it, in other words; the turn, if it was that one and the words are others. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.UserId;
 import dev.rill.turn.Ending.Outcome;
+import dev.rill.turn.SecondThoughts.Opening;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class SecondThoughtsTest {
         Turn failed = answered("why?", Outcome.FAILED, false);
 
         assertThat(table.await(table.thoughts.again(table.press(Turns.HERSELF), failed.id())))
-                .isTrue();
+                .isEqualTo(Opening.OPENED);
         Turn again = table.begun();
         assertThat(again.id()).isEqualTo(failed.id());
         assertThat(again.messages()).containsExactly(200L);
@@ -41,8 +42,8 @@ class SecondThoughtsTest {
     void goesOnWithAnAnswerThatWasCutButOnce() {
         Turn cut = answered("tell me all", Outcome.ANSWERED, true);
 
-        assertThat(goOn(Turns.HERSELF, cut)).isTrue();
-        assertThat(goOn(Turns.HERSELF, cut)).isFalse();
+        assertThat(goOn(Turns.HERSELF, cut)).isEqualTo(Opening.OPENED);
+        assertThat(goOn(Turns.HERSELF, cut)).isEqualTo(Opening.NOTHING);
         Turn former = table.begun();
         assertThat(former.id()).isEqualTo(cut.id());
         assertThat(former.ending().orElseThrow().cut()).isFalse();
@@ -58,9 +59,9 @@ class SecondThoughtsTest {
     @Test
     void goesOnWithNothingThatIsWholeOrSomebodyElses() {
         assertThat(goOn(SOMEBODY_ELSE, answered("tell me all", Outcome.ANSWERED, true)))
-                .isFalse();
+                .isEqualTo(Opening.NOTHING);
         assertThat(goOn(Turns.HERSELF, answered("why?", Outcome.ANSWERED, false)))
-                .isFalse();
+                .isEqualTo(Opening.NOTHING);
         assertThat(table.next()).isEmpty();
     }
 
@@ -119,6 +120,18 @@ class SecondThoughtsTest {
         assertThat(table.begun().question()).isEqualTo("second");
     }
 
+    @Test
+    void doesNothingWhileTheEndIsNotKept() {
+        table.ask("why?");
+        Turn running = table.begun();
+
+        assertThat(goOn(Turns.HERSELF, running)).isEqualTo(Opening.TOO_EARLY);
+        assertThat(table.await(table.thoughts.again(table.press(Turns.HERSELF), running.id())))
+                .isEqualTo(Opening.TOO_EARLY);
+        assertThat(table.questions()).containsExactly("why?");
+        table.finish(running, Outcome.ANSWERED, false);
+    }
+
     private Turn answered(String question, Outcome outcome, boolean cut) {
         table.ask(question);
         Turn turn = table.begun();
@@ -127,7 +140,7 @@ class SecondThoughtsTest {
         return turn;
     }
 
-    private boolean goOn(UserId person, Turn turn) {
+    private Opening goOn(UserId person, Turn turn) {
         return table.await(table.thoughts.goOn(table.press(person), turn.id(), "go on"));
     }
 
