@@ -99,7 +99,7 @@ class FaultsIT {
 
         @TestFactory
         Stream<DynamicNode> endWell() {
-            return new Trials(HOOD, rill).of(OF_ALL_CALLS, 20);
+            return new Trials(HOOD, rill).of(OF_ALL_CALLS, 18);
         }
     }
 }

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class Trials {
     /** As many as a busy machine can take without being late. */
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 40;
 
-    private static final int FEWEST_CALLS = 3;
+    private static final int FEWEST_CALLS = 2;
 
     private final Neighbourhood hood;
     private final RillProcess rill;
