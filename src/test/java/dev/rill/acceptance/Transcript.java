@@ -32,6 +32,11 @@ record Transcript(String question, long asked, Timing model, List<Call> calls, L
             `TranscriptIT` records it, from the packaged server, into `target/transcript.md`. The times are those of one run; the
             messages are compared with this file in each `./mvnw verify`, so copy it here where they are meant to differ.
 
+            <picture>
+              <source media="(prefers-color-scheme: dark)" srcset="images/answer-dark.png">
+              <img alt="The middle of this answer in the playground: a list, a block of Java, a list in a list" src="images/answer-light.png">
+            </picture>
+
             ## The calls
 
             %d calls for %d tokens in %.1f s: %s. The last one came %d ms after the model's last token. Characters are UTF-16 units.

@@ -26,12 +26,25 @@ record PageView(Page page, String url) implements AutoCloseable {
         return open(id);
     }
 
-    /** The next answer to a question that contains this comes as fast as it is read. */
+    /** Answers to questions that contain this come as fast as they are read. */
     PageView hurryModel(String marker) {
         page.request()
                 .post(
                         url + "playground/api/faults",
                         RequestOptions.create().setData(Map.of("kind", "model-slow", "factor", 0.1, "marker", marker)));
+        return this;
+    }
+
+    /** Ends all that was to go wrong. */
+    PageView clearFaults() {
+        page.request().delete(url + "playground/api/faults");
+        assertThat(find("#open-faults[data-alarm]")).hasCount(0);
+        return this;
+    }
+
+    /** Brings it to the middle of what is seen. */
+    PageView lookAt(Locator what) {
+        what.evaluate("found => found.scrollIntoView({block: 'center'})");
         return this;
     }
 
