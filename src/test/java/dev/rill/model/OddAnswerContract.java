@@ -1,33 +1,27 @@
-package dev.rill.model.completions;
+package dev.rill.model;
 
-import static dev.rill.model.completions.Wire.ROLE;
-import static dev.rill.model.completions.Wire.STOP;
-import static dev.rill.model.completions.Wire.words;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.model.FakeProvider;
-import dev.rill.model.ModelEvent;
-import dev.rill.model.ModelEvent.Completed;
 import dev.rill.model.ModelEvent.Delta;
 import dev.rill.model.ModelEvent.Finish;
-import dev.rill.model.ModelEvent.Started;
 import dev.rill.model.ModelFailure.BadRequest;
 import dev.rill.model.ModelFailure.CutOff;
 import dev.rill.model.ModelFailure.Garbled;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are not what was asked for, and what comes of them. */
-class OddAnswerTest {
-    private final FakeProvider peer = new FakeProvider();
-
-    @AfterEach
-    void close() {
-        peer.close();
+public abstract class OddAnswerContract extends GatewayFixture {
+    protected OddAnswerContract(Dialect dialect) {
+        super(dialect);
     }
 
     @ParameterizedTest
@@ -35,6 +29,8 @@ class OddAnswerTest {
             strings = {
                 "<!DOCTYPE html><html>Just a moment...</html>",
                 "{\"choices\":[{\"mess",
+                "{\"object\":\"response\",\"output\":[{",
+                "{\"ok\":true}",
                 "",
                 "\n\n",
                 "OK",
@@ -43,69 +39,90 @@ class OddAnswerTest {
     void isGarbledByABodyThatIsNoAnswer(String body) {
         peer.thenSend("text/html", body);
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(Garbled.class);
+        assertThat(failure()).isInstanceOf(Garbled.class);
         assertThat(peer.asked()).hasSize(1);
     }
 
     @Test
-    void readsAWholeCompletionInsteadOfAStream() {
-        peer.thenSend(
-                "application/json",
-                "\n\n {\"model\":\"m\",\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}");
+    void isGarbledByABodyThatIsCompressedAllTheSame() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(saysHello().getBytes(UTF_8));
+        }
+        peer.then(request -> request.response()
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Content-Encoding", "gzip")
+                .end(Buffer.buffer(compressed.toByteArray())));
 
-        assertThat(Answers.of(peer))
-                .containsExactly(new Started("m"), new Delta("Hi"), new Completed(Finish.STOP, Optional.empty()));
+        assertThat(failure()).isInstanceOf(Garbled.class);
+    }
+
+    @Test
+    void readsADocumentInsteadOfAStream() {
+        peer.thenSend("application/json", "\n\n " + dialect.document("Hello"));
+
+        assertThat(answer()).isEqualTo(HELLO);
     }
 
     @Test
     void readsAStreamWhateverItsContentType() {
-        peer.thenSend("application/json", Answers.SAYS_HELLO);
+        peer.thenSend("application/json", saysHello());
 
-        assertThat(Answers.of(peer)).isEqualTo(Answers.HELLO);
+        assertThat(answer()).isEqualTo(HELLO);
     }
 
     @Test
     void findsAnErrorUnderAStatusOfSuccess() {
         peer.thenSend("application/json", "{\"error\":{\"message\":\"bad\",\"type\":\"invalid_request_error\"}}");
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(BadRequest.class);
+        assertThat(failure()).isInstanceOf(BadRequest.class);
     }
 
     @Test
     void followsNoRedirect() {
         peer.thenRefuse(307, "", "location", "http://169.254.169.254/");
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(Garbled.class);
+        assertThat(failure()).isInstanceOf(Garbled.class);
     }
 
     @Test
     void isCutOffByAProperEndWithoutAReason() {
-        peer.thenStream(ROLE, words("Hel"));
+        peer.thenStream(dialect.begin(), dialect.words("Hel"));
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(CutOff.class);
+        assertThat(failure()).isInstanceOf(CutOff.class);
     }
 
     @Test
     void isCompleteWhenTheConnectionBreaksAfterTheReason() {
-        peer.thenStreamAndBreak(ROLE, words("Hello"), STOP);
+        peer.thenStreamAndBreak(dialect.begin(), dialect.words("Hello"), dialect.finish(Finish.STOP));
 
-        assertThat(Answers.of(peer)).endsWith(new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
+        List<ModelEvent> answer = answer();
+
+        assertThat(answer).contains(new Delta("Hello"));
+        assertThat(finish(answer)).isEqualTo(Finish.STOP);
     }
 
     @Test
     void readsAnEventWithoutItsBlankLineAtTheEnd() {
-        peer.thenStream(ROLE, words("Hello"), STOP.strip());
+        peer.thenStream(
+                dialect.begin(),
+                dialect.words("Hello"),
+                dialect.finish(Finish.STOP).strip());
 
-        assertThat(Answers.of(peer)).endsWith(new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
+        List<ModelEvent> answer = answer();
+
+        assertThat(answer).contains(new Delta("Hello"));
+        assertThat(finish(answer)).isEqualTo(Finish.STOP);
     }
 
     @Test
     void isCutOffInTheMiddleOfAnEvent() {
-        peer.thenStream(ROLE, words("Hel"), words("lo").substring(0, 40));
+        peer.thenStream(
+                dialect.begin(), dialect.words("Hel"), dialect.words("lo").substring(0, 40));
 
-        List<ModelEvent> answer = Answers.of(peer);
+        List<ModelEvent> answer = answer();
 
-        assertThat(Answers.failure(answer)).isInstanceOf(CutOff.class);
+        assertThat(failure(answer)).isInstanceOf(CutOff.class);
         assertThat(answer).contains(new Delta("Hel"));
     }
 
@@ -113,13 +130,13 @@ class OddAnswerTest {
     void isGarbledByAnEventWithoutEnd() {
         String megabyte = "x".repeat(1 << 20);
         peer.then(request -> {
-            request.response().setChunked(true).write(Wire.ROLE + "data: ");
+            request.response().setChunked(true).write(dialect.begin() + "data: ");
             for (int i = 0; i < 33; i++) {
                 request.response().write(megabyte);
             }
         });
 
-        assertThat(Answers.failure(Answers.of(peer))).isEqualTo(new Garbled("an event of more than 32 MiB"));
-        assertThat(peer.hungUp()).succeedsWithin(Answers.LONG);
+        assertThat(failure()).isEqualTo(new Garbled("an event of more than 32 MiB"));
+        assertThat(peer.hungUp()).succeedsWithin(LONG);
     }
 }

@@ -1,12 +1,7 @@
-package dev.rill.model.completions;
+package dev.rill.model;
 
-import static dev.rill.model.completions.Wire.ROLE;
-import static dev.rill.model.completions.Wire.event;
-import static dev.rill.model.completions.Wire.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.model.FakeProvider;
-import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelEvent.Delta;
 import dev.rill.model.ModelEvent.Started;
 import dev.rill.model.ModelFailure.CutOff;
@@ -16,25 +11,23 @@ import dev.rill.model.ModelFailure.ServerError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When the gateway asks again, and when it must not. */
-class RetryTest {
-    private final FakeProvider peer = new FakeProvider();
-
-    @AfterEach
-    void close() {
-        peer.close();
+public abstract class RetryContract extends GatewayFixture {
+    protected RetryContract(Dialect dialect) {
+        super(dialect);
     }
 
     @Test
     void triesAgainWhatMayPass() {
         peer.thenRefuse(500, "")
                 .thenRefuse(429, "{\"error\":{\"code\":\"rate_limit_exceeded\"}}", "retry-after-ms", "5")
-                .thenStream(Answers.SAYS_HELLO);
+                .thenStream(saysHello());
 
-        assertThat(Answers.of(peer)).isEqualTo(Answers.HELLO);
+        assertThat(answer()).isEqualTo(HELLO);
         assertThat(peer.asked()).hasSize(3);
     }
 
@@ -42,31 +35,61 @@ class RetryTest {
     void givesUpAfterTwoMoreAttempts() {
         peer.thenRefuse(503, "<html>busy</html>");
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(ServerError.class);
+        assertThat(failure()).isInstanceOf(ServerError.class);
         assertThat(peer.asked()).hasSize(3);
     }
 
     @Test
     void triesAgainAfterAnErrorBeforeTheFirstWord() {
-        peer.thenStream(ROLE, event("{\"error\":{\"type\":\"server_error\"}}")).thenStream(Answers.SAYS_HELLO);
+        for (String error : dialect.errors()) {
+            peer.anew().thenStream(dialect.begin(), error).thenStream(saysHello());
 
-        assertThat(Answers.of(peer)).isEqualTo(Answers.HELLO);
+            assertThat(answer()).as(error).isEqualTo(HELLO);
+            assertThat(peer.asked()).as(error).hasSize(2);
+        }
+    }
+
+    @Test
+    void failsWithAnErrorBehindTheFirstWord() {
+        for (String error : dialect.errors()) {
+            peer.anew().thenStream(dialect.begin(), dialect.words("Hel"), error);
+
+            List<ModelEvent> answer = answer();
+
+            assertThat(answer).contains(new Delta("Hel"));
+            assertThat(failure(answer)).as(error).isInstanceOf(ServerError.class);
+            assertThat(peer.asked()).as(error).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "context_length_exceeded, ContextTooLong",
+        "insufficient_quota, OutOfCredit",
+        "invalid_prompt, Refused",
+        "model_not_found, UnknownModel",
+    })
+    void tellsLastingErrorsWithinAStreamApart(String code, String failure) {
+        peer.thenStream(dialect.begin(), dialect.error(code));
+
+        assertThat(failure().getClass().getSimpleName()).isEqualTo(failure);
+        assertThat(peer.asked()).hasSize(1);
     }
 
     @Test
     void triesAgainWhenTheConnectionBreaksBeforeTheFirstWord() {
-        peer.thenStreamAndBreak(ROLE)
+        peer.thenStreamAndBreak(dialect.begin())
                 .then(request -> request.connection().close())
-                .thenStream(Answers.SAYS_HELLO);
+                .thenStream(saysHello());
 
-        assertThat(Answers.of(peer)).isEqualTo(Answers.HELLO);
+        assertThat(answer()).isEqualTo(HELLO);
     }
 
     @Test
     void doesWhatTheProviderSaysAboutTryingAgain() {
         peer.thenRefuse(500, "", "x-should-retry", "false");
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(ServerError.class);
+        assertThat(failure()).isInstanceOf(ServerError.class);
         assertThat(peer.asked()).hasSize(1);
     }
 
@@ -78,7 +101,7 @@ class RetryTest {
                 "x-should-retry",
                 "true");
 
-        assertThat(Answers.failure(Answers.of(peer))).isInstanceOf(OutOfCredit.class);
+        assertThat(failure()).isInstanceOf(OutOfCredit.class);
         assertThat(peer.asked()).hasSize(1);
     }
 
@@ -86,32 +109,18 @@ class RetryTest {
     void tellsAtOnceWhenTheProviderAsksForALongWait() {
         peer.thenRefuse(429, "", "retry-after", "90");
 
-        assertThat(Answers.failure(Answers.of(peer)))
-                .isEqualTo(new RateLimited("status 429", Optional.of(Duration.ofSeconds(90))));
+        assertThat(failure()).isEqualTo(new RateLimited("status 429", Optional.of(Duration.ofSeconds(90))));
         assertThat(peer.asked()).hasSize(1);
     }
 
     @Test
     void neverReplaysAHalfShownAnswer() {
-        peer.thenStreamAndBreak(ROLE, words("Hel"));
+        peer.thenStreamAndBreak(dialect.begin(), dialect.words("Hel"));
 
-        List<ModelEvent> answer = Answers.of(peer);
+        List<ModelEvent> answer = answer();
 
         assertThat(answer).startsWith(new Started("gpt-x"), new Delta("Hel"));
-        assertThat(Answers.failure(answer)).isInstanceOf(CutOff.class);
+        assertThat(failure(answer)).isInstanceOf(CutOff.class);
         assertThat(peer.asked()).hasSize(1);
-    }
-
-    @Test
-    void asksOnceMoreWithoutAFieldThatIsRefused() {
-        peer.thenRefuse(
-                        400,
-                        "{\"error\":{\"message\":\"Unsupported parameter\",\"param\":\"stream_options\",\"code\":"
-                                + "\"unsupported_parameter\"}}")
-                .thenStream(Answers.SAYS_HELLO);
-
-        assertThat(Answers.of(peer)).isEqualTo(Answers.HELLO);
-        assertThat(peer.asked().getFirst().body().containsKey("stream_options")).isTrue();
-        assertThat(peer.asked().getLast().body().containsKey("stream_options")).isFalse();
     }
 }

@@ -14,5 +14,5 @@ public interface Dialogue {
     AnswerReader reader();
 
     /** The same question in words that this refusal leaves, or empty when there are none. */
-    Optional<Dialogue> reworded(Fault refusal);
+    Optional<Rewording> reworded(Fault refusal);
 }

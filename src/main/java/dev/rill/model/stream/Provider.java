@@ -6,6 +6,7 @@ import dev.rill.model.ModelConfig;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.Unreachable;
+import dev.rill.model.quirks.Quirks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractMulti;
@@ -20,6 +21,7 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -36,17 +38,21 @@ public final class Provider implements AutoCloseable {
     private final Ramp ramp;
     private final StallWatch watch;
     private final Backoff backoff;
+    private final Breaker breaker;
+    private final Quirks quirks;
     private final int firstWordTicks;
     private final int silenceTicks;
     private final long ticker;
 
-    private Provider(Vertx vertx, ModelConfig config) {
+    private Provider(Vertx vertx, ModelConfig config, Quirks quirks) {
         this.vertx = vertx;
+        this.quirks = quirks;
         this.url = config.baseUrl().orElse(BaseUrl.OPENAI);
         this.authorization = config.key().flatMap(Provider::bearer);
         this.connections = Connections.of(vertx, url, config);
         this.ramp = new Ramp(config.connectingAtOnce(), config.waitingAtMost());
         this.backoff = Backoff.of(config, () -> ThreadLocalRandom.current().nextDouble());
+        this.breaker = Breaker.of(url, config);
         Duration first = config.firstWordTimeout();
         Duration silence = config.silenceTimeout();
         this.watch = StallWatch.fineEnoughFor(first.compareTo(silence) < 0 ? first : silence);
@@ -56,12 +62,22 @@ public final class Provider implements AutoCloseable {
     }
 
     /** Opens nothing yet; the first request does. */
-    public static Provider connect(Vertx vertx, ModelConfig config) {
-        return new Provider(vertx, config);
+    public static Provider connect(Vertx vertx, ModelConfig config, Quirks quirks) {
+        return new Provider(vertx, config, quirks);
     }
 
     public BaseUrl url() {
         return url;
+    }
+
+    /** The fields that this model of the provider is known to refuse. */
+    public Set<String> refused(String model) {
+        return quirks.refused(url, model);
+    }
+
+    /** This model of the provider refuses this field, and answers without it. */
+    public void learn(String model, String field) {
+        quirks.learn(url, model, field);
     }
 
     /**
@@ -124,6 +140,10 @@ public final class Provider implements AutoCloseable {
 
     Backoff backoff() {
         return backoff;
+    }
+
+    Breaker breaker() {
+        return breaker;
     }
 
     int firstWordTicks() {
