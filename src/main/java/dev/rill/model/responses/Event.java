@@ -1,6 +1,8 @@
 package dev.rill.model.responses;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rill.model.Source;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the delta, or the whole text of a part; empty for none
  * @param item the output item that begins
  * @param response as it stands then
+ * @param source a page that the words rest on
  * @param error of either shape
  */
 record Event(
@@ -16,6 +19,7 @@ record Event(
         String words,
         @Nullable Item item,
         @Nullable Response response,
+        Optional<Source> source,
         @Nullable JsonNode error) {
 
     /** What its type says. */
@@ -24,6 +28,7 @@ record Event(
         ITEM,
         WORDS,
         ALL_WORDS,
+        SOURCE,
         REASONING,
         REASONING_PART,
         COMPLETED,
@@ -37,6 +42,7 @@ record Event(
             return switch (type) {
                 case "response.output_text.delta", "response.refusal.delta" -> WORDS;
                 case "response.output_text.done", "response.refusal.done" -> ALL_WORDS;
+                case "response.output_text.annotation.added" -> SOURCE;
                 case "response.reasoning_summary_text.delta", "response.reasoning_text.delta" -> REASONING;
                 case "response.reasoning_summary_part.added" -> REASONING_PART;
                 case "response.output_item.added" -> ITEM;

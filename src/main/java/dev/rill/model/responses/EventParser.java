@@ -3,6 +3,7 @@ package dev.rill.model.responses;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rill.model.Source;
 import dev.rill.model.responses.Event.Item;
 import dev.rill.model.responses.Event.Kind;
 import dev.rill.model.stream.Json;
@@ -22,6 +23,7 @@ final class EventParser {
     private String words = "";
     private @Nullable Item item;
     private @Nullable Response response;
+    private Optional<Source> source = Optional.empty();
     private @Nullable JsonNode error;
     private @Nullable ObjectNode flatError;
 
@@ -51,6 +53,7 @@ final class EventParser {
                 case "delta", "text", "refusal" -> words = walk.string();
                 case "item" -> item = item();
                 case "response" -> response = walk.entersObject() ? ResponseParser.parse(walk) : null;
+                case "annotation" -> source = Annotations.page(walk.tree());
                 case "error" -> error = walk.tree();
                 case "code", "message", "param" -> flatError(field, walk.tree());
                 default -> walk.skip();
@@ -61,7 +64,7 @@ final class EventParser {
     }
 
     private Event found() {
-        return new Event(kind, words, item, response, error != null ? error : flatError);
+        return new Event(kind, words, item, response, source, error != null ? error : flatError);
     }
 
     /** OpenAI documents an error's fields beside the type, and sends them in an object of their own. */

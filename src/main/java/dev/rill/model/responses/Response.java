@@ -2,9 +2,11 @@ package dev.rill.model.responses;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rill.model.ModelEvent.Finish;
+import dev.rill.model.Source;
 import dev.rill.model.Usage;
 import dev.rill.model.stream.Diagnosis;
 import dev.rill.model.stream.Fault;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the answer, a refusal among them
  * @param asides remarks on the way to it
  * @param thoughts summaries of the reasoning
+ * @param sources the pages that the words rest on
  */
 record Response(
         String id,
@@ -29,7 +32,11 @@ record Response(
         @Nullable JsonNode error,
         String words,
         String asides,
-        String thoughts) {
+        String thoughts,
+        List<Source> sources) {
+    Response {
+        sources = List.copyOf(sources);
+    }
 
     /** The answer; a model that gave but remarks has said them for one. */
     String answer() {

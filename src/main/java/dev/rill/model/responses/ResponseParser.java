@@ -2,8 +2,11 @@ package dev.rill.model.responses;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rill.model.Source;
 import dev.rill.model.stream.Json;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ final class ResponseParser {
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder asides = new StringBuilder();
     private final StringBuilder thoughts = new StringBuilder();
+    private final List<Source> sources = new ArrayList<>();
     private String id = "";
     private String model = "";
     private String status = "";
@@ -72,7 +76,8 @@ final class ResponseParser {
                 error,
                 words.toString(),
                 asides.toString(),
-                thoughts.toString());
+                thoughts.toString(),
+                sources);
     }
 
     private void reason() throws IOException {
@@ -139,6 +144,7 @@ final class ResponseParser {
             for (String field = walk.field(); field != null; field = walk.field()) {
                 switch (field) {
                     case "text", "refusal" -> text = walk.string();
+                    case "annotations" -> sources.addAll(Annotations.pages(walk.tree()));
                     default -> walk.skip();
                 }
             }

@@ -8,12 +8,16 @@ import dev.rill.model.ModelEvent.Finish;
 import dev.rill.model.ModelFailure.CutOff;
 import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.ServerError;
+import dev.rill.model.Source;
 import dev.rill.model.stream.AnswerReader;
 import dev.rill.model.stream.AnswerSink;
 import dev.rill.model.stream.Diagnosis;
 import dev.rill.model.stream.EndMark;
 import dev.rill.model.stream.Fault;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,7 @@ final class ResponseReader implements AnswerReader {
     private boolean toldOfPart;
     private boolean told;
     private boolean thought;
+    private Set<Source> sources = Set.of();
     private @Nullable Completed end;
 
     ResponseReader(Request request) {
@@ -90,6 +95,7 @@ final class ResponseReader implements AnswerReader {
         switch (event.kind()) {
             case WORDS -> words(event.words(), sink);
             case ALL_WORDS -> allWords(event.words(), sink);
+            case SOURCE -> cite(event.source().stream().toList(), sink);
             case REASONING -> reasoning(event.words(), sink);
             case REASONING_PART -> reasoning(thought ? BETWEEN : "", sink);
             case ITEM -> begin(event.item());
@@ -164,6 +170,21 @@ final class ResponseReader implements AnswerReader {
         }
     }
 
+    /** The end repeats what was told with the words. */
+    private void cite(List<Source> pages, AnswerSink sink) {
+        if (pages.isEmpty()) {
+            return;
+        }
+        if (sources.isEmpty()) {
+            sources = new LinkedHashSet<>();
+        }
+        List<Source> fresh = pages.stream().filter(sources::add).toList();
+        if (!fresh.isEmpty()) {
+            start(sink);
+            sink.tell(new ModelEvent.Cited(fresh));
+        }
+    }
+
     private void start(AnswerSink sink) {
         if (started) {
             return;
@@ -199,6 +220,7 @@ final class ResponseReader implements AnswerReader {
             aside = false;
             words(response.answer(), sink);
         }
+        cite(response.sources(), sink);
         Finish finish = response.finish().orElse(otherwise);
         complete(new Completed(finish, response.tokens(), bookmark(finish, response)), sink);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.FakeProvider;
 import dev.rill.model.Heard;
+import dev.rill.model.ModelEvent.Cited;
 import dev.rill.model.ModelEvent.Completed;
 import dev.rill.model.ModelEvent.Delta;
 import dev.rill.model.ModelEvent.Finish;
@@ -18,6 +19,7 @@ import dev.rill.model.ModelFailure.ServerError;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Source;
 import dev.rill.model.Usage;
 import dev.rill.model.stream.Fault;
 import java.lang.management.ManagementFactory;
@@ -166,6 +168,27 @@ class ResponseReaderTest {
                  "phase":"commentary","content":[{"type":"output_text","text":"I looked it up"}]}]}}""");
 
         assertThat(heard.events()).containsExactly(new Started("asked"), new Delta("I looked it up"), SAID_ALL);
+    }
+
+    @Test
+    void namesThePagesThatTheAnswerRestsOnOnce() {
+        String page = "{\"type\":\"url_citation\",\"url\":\"https://a.b\",\"title\":\"A\",\"start_index\":0}";
+        events(
+                "{\"type\":\"response.output_text.delta\",\"delta\":\"Yes\"}",
+                "{\"type\":\"response.output_text.annotation.added\",\"annotation\":" + page + "}",
+                "{\"type\":\"response.output_text.annotation.added\",\"annotation\":" + page + "}",
+                "{\"type\":\"response.output_text.annotation.added\",\"annotation\":{\"type\":\"file_citation\"}}",
+                "{\"type\":\"response.completed\",\"response\":{\"status\":\"completed\",\"output\":[{\"type\":\"message\","
+                        + "\"content\":[{\"text\":\"Yes\",\"annotations\":[" + page
+                        + ",{\"type\":\"url_citation\",\"url\":\"https://c.d\"}]}]}]}}");
+
+        assertThat(heard.events())
+                .containsExactly(
+                        new Started("asked"),
+                        new Delta("Yes"),
+                        new Cited(List.of(new Source("https://a.b", "A"))),
+                        new Cited(List.of(new Source("https://c.d", ""))),
+                        SAID_ALL);
     }
 
     @Test
