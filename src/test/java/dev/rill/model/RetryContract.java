@@ -8,6 +8,7 @@ import dev.rill.model.ModelFailure.CutOff;
 import dev.rill.model.ModelFailure.OutOfCredit;
 import dev.rill.model.ModelFailure.RateLimited;
 import dev.rill.model.ModelFailure.ServerError;
+import dev.rill.model.ModelFailure.Unreachable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -122,5 +123,38 @@ public abstract class RetryContract extends GatewayFixture {
         assertThat(answer).startsWith(new Started("gpt-x"), new Delta("Hel"));
         assertThat(failure(answer)).isInstanceOf(CutOff.class);
         assertThat(peer.asked()).hasSize(1);
+    }
+
+    @Test
+    void leavesAProviderAloneThatFailsAgainAndAgain() {
+        peer.thenRefuse(503, "");
+        ModelGateway gateway = gateway("retries", "0", "failures-before-rest", "3", "rest", "1h");
+        for (int i = 0; i < 3; i++) {
+            assertThat(failure(all(gateway.stream(HI)))).isInstanceOf(ServerError.class);
+        }
+
+        ModelFailure failure = failure(all(gateway.stream(HI)));
+
+        assertThat(failure).isInstanceOf(Unreachable.class);
+        assertThat(failure.detail()).contains("left alone");
+        assertThat(peer.asked()).hasSize(3);
+    }
+
+    @Test
+    void saysWhatWentWrongWhenTheLastStrawIsItsOwn() {
+        peer.thenRefuse(503, "");
+
+        assertThat(failure("failures-before-rest", "2", "rest", "1h")).isInstanceOf(ServerError.class);
+        assertThat(peer.asked()).hasSize(2);
+    }
+
+    @Test
+    void asksAProviderAgainThatHasRested() {
+        peer.thenRefuse(503, "").thenStream(saysHello());
+        ModelGateway gateway = gateway("retries", "0", "failures-before-rest", "1", "rest", "0s");
+        all(gateway.stream(HI));
+
+        assertThat(all(gateway.stream(HI))).isEqualTo(HELLO);
+        assertThat(all(gateway.stream(HI))).isEqualTo(HELLO);
     }
 }

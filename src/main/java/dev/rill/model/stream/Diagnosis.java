@@ -28,6 +28,8 @@ public final class Diagnosis {
             "project_spend_limit_exceeded",
             "billing_hard_limit_reached",
             "billing_not_active");
+    private static final List<String> CREDIT_PHRASES =
+            List.of("credit balance is too low", "insufficient balance", "insufficient credit");
     private static final List<String> CONTEXT = List.of("context_length_exceeded", "exceed_context_size_error");
     private static final List<String> CONTEXT_PHRASES = List.of(
             "context length",
@@ -100,7 +102,7 @@ public final class Diagnosis {
     }
 
     private static ModelFailure failure(int status, ProviderError said, String detail, Optional<Duration> wait) {
-        if (status == 402 || said.isAnyOf(CREDIT)) {
+        if (status == 402 || said.isAnyOf(CREDIT) || said.says(CREDIT_PHRASES)) {
             return new OutOfCredit(detail);
         }
         if (said.isAnyOf(CONTEXT) || (status != 401 && said.says(CONTEXT_PHRASES))) {
