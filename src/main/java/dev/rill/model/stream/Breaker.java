@@ -66,6 +66,11 @@ final class Breaker {
                 && state.compareAndSet(open, new Open(time + open.rest().toNanos(), open.rest(), true));
     }
 
+    /** Whether waiting a moment to ask again is in vain. */
+    boolean isOpen() {
+        return state.get() instanceof Open;
+    }
+
     /** The provider gave a sign of life: words, or a refusal that makes sense. */
     void succeeded() {
         State before = state.get();

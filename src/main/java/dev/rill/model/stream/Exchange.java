@@ -134,6 +134,9 @@ final class Exchange implements Flow.Subscription {
             next();
             return true;
         }
+        if (provider.breaker().isOpen()) {
+            return false;
+        }
         Optional<Duration> wait = provider.backoff().next(retries, fault);
         wait.ifPresent(this::nextAfter);
         return wait.isPresent();
