@@ -7,3 +7,7 @@ create table quirk (
     learned_at timestamptz not null default now(),
     primary key (provider, model, field)
 );
+
+-- Where the provider's own record of the conversation stands behind this answer; see dev.rill.model.Bookmark. It says itself which
+-- conversation it holds for, so nothing has to take it back when an answer changes.
+alter table turn add column bookmark text;

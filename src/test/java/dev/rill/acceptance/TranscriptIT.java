@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.playground.People;
 import dev.rill.playground.model.ModelFault;
-import dev.rill.playground.model.Timing;
 import dev.rill.playground.telegram.Call;
 import dev.rill.playground.telegram.ChatView;
 import java.io.IOException;

@@ -62,8 +62,7 @@ final class Trial {
 
     /** Whether words were refused for a reason that leaves nobody to tell anything. */
     boolean isGivenUp() {
-        return endsAChat(kind)
-                && people.calls(chat).stream().anyMatch(call -> isRefusal(call) && hasWords(call));
+        return endsAChat(kind) && people.calls(chat).stream().anyMatch(call -> isRefusal(call) && hasWords(call));
     }
 
     private static boolean isRefusal(Call call) {
@@ -87,7 +86,9 @@ final class Trial {
         people.say(chat, "count to 2");
         return people.when(
                 chat,
-                view -> view.last().filter(message -> message.text().equals(NEXT)).isPresent(),
+                view -> view.last()
+                        .filter(message -> message.text().equals(NEXT))
+                        .isPresent(),
                 PATIENCE);
     }
 
@@ -103,9 +104,7 @@ final class Trial {
 
     /** Those with words that were refused because there is nobody to hear them. */
     List<Call> refused() {
-        return calls.stream()
-                .filter(call -> isRefusal(call) && hasWords(call))
-                .toList();
+        return calls.stream().filter(call -> isRefusal(call) && hasWords(call)).toList();
     }
 
     /** What shows the answer. */
@@ -120,7 +119,8 @@ final class Trial {
     }
 
     boolean wentOn() {
-        return people.chat(chat).fromBot().stream().anyMatch(message -> message.text().equals(NEXT));
+        return people.chat(chat).fromBot().stream()
+                .anyMatch(message -> message.text().equals(NEXT));
     }
 
     @Override

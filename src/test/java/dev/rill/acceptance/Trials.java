@@ -42,12 +42,15 @@ final class Trials {
 
     Stream<DynamicNode> of(Set<FaultKind> faults, int calls) {
         List<Trial> trials = faults.stream()
-                .flatMap(kind -> IntStream.rangeClosed(1, calls)
-                        .mapToObj(number -> new Trial(hood.people(), kind, number)))
+                .flatMap(kind ->
+                        IntStream.rangeClosed(1, calls).mapToObj(number -> new Trial(hood.people(), kind, number)))
                 .toList();
-        run(trials, trial -> trial.ask()
-                .handle((view, failure) -> view)
-                .thenCompose(view -> trial.isGivenUp() ? CompletableFuture.completedFuture(view) : trial.goOn()));
+        run(
+                trials,
+                trial -> trial.ask()
+                        .handle((view, failure) -> view)
+                        .thenCompose(
+                                view -> trial.isGivenUp() ? CompletableFuture.completedFuture(view) : trial.goOn()));
         run(trials.stream().filter(Trial::isGivenUp).toList(), Trial::goOn);
         return faults.stream().map(kind -> dynamicContainer(kind.title(), tests(kind, trials)));
     }
@@ -58,9 +61,8 @@ final class Trials {
         Arrays.setAll(lanes, lane -> CompletableFuture.completedFuture(null));
         for (int at = 0; at < trials.size(); at++) {
             Trial trial = trials.get(at);
-            lanes[at % AT_ONCE] = lanes[at % AT_ONCE]
-                    .thenCompose(before -> deed.apply(trial))
-                    .handle((done, failure) -> null);
+            lanes[at % AT_ONCE] =
+                    lanes[at % AT_ONCE].thenCompose(before -> deed.apply(trial)).handle((done, failure) -> null);
         }
         CompletableFuture.allOf(lanes).join();
     }
@@ -74,13 +76,15 @@ final class Trials {
             assertThat(met.get(false)).isNotEmpty().allSatisfy(this::isShownOnce);
         });
         return Stream.concat(
-                Stream.of(complete), met.get(true).stream().map(trial -> dynamicTest(trial.toString(), () -> {
-                    if (Trial.endsAChat(kind)) {
-                        isGivenUp(trial);
-                    } else {
-                        isShownOnce(trial);
-                    }
-                })));
+                Stream.of(complete),
+                met.get(true).stream()
+                        .map(trial -> dynamicTest(trial.toString(), () -> {
+                            if (Trial.endsAChat(kind)) {
+                                isGivenUp(trial);
+                            } else {
+                                isShownOnce(trial);
+                            }
+                        })));
     }
 
     private void isShownOnce(Trial trial) {
@@ -125,8 +129,6 @@ final class Trials {
                 .map(Message::text)
                 .map(text -> text.length() + " characters: " + text.substring(0, Math.min(60, text.length())));
         Stream<String> log = rill.output().lines().filter(line -> line.contains("chat " + trial.chat));
-        return Stream.of(calls, messages, log)
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n", "\n", "\n"));
+        return Stream.of(calls, messages, log).flatMap(lines -> lines).collect(Collectors.joining("\n", "\n", "\n"));
     }
 }

@@ -52,7 +52,8 @@ final class Arena {
                     rounds.accept(round(contender, bot, load(size, settings.tokens(), false)));
                 }
             }
-            for (Load load : contender.answersAtLength() ? settings.lengths().loads().toList() : List.<Load>of()) {
+            for (Load load :
+                    contender.answersAtLength() ? settings.lengths().loads().toList() : List.<Load>of()) {
                 simulator.reset();
                 rounds.accept(round(contender, bot, load));
             }

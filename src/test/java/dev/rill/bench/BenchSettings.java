@@ -57,7 +57,9 @@ record BenchSettings(
                 millis("latency", "50"),
                 millis("pause", "1000"),
                 new Lengths(
-                        list("lengths", "1000,30000").stream().map(Integer::valueOf).toList(),
+                        list("lengths", "1000,30000").stream()
+                                .map(Integer::valueOf)
+                                .toList(),
                         number("lengthChats", "100"),
                         number("lengthRate", "100"),
                         millis("first", "300"),

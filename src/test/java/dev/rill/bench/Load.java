@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param spread over how long they are asked, evenly; zero is all at once
  * @param deadline how long a round can take at most
  */
-record Load(
-        boolean warmup, Optional<Integer> characters, List<String> questions, Duration spread, Duration deadline) {
+record Load(boolean warmup, Optional<Integer> characters, List<String> questions, Duration spread, Duration deadline) {
 
     int size() {
         return questions.size();

@@ -10,14 +10,7 @@ import java.util.Locale;
  * @param peak kilobytes at most since the process began
  * @param idleCores how much of the whole machine nobody used meanwhile
  */
-record Measured(
-        String bot,
-        Load load,
-        Answers answers,
-        Duration cpu,
-        long resident,
-        long peak,
-        double idleCores) {
+record Measured(String bot, Load load, Answers answers, Duration cpu, long resident, long peak, double idleCores) {
 
     int chats() {
         return load.size();

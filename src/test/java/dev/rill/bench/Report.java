@@ -56,7 +56,10 @@ final class Report {
 
     private Stream<Measured> ofLength(int characters) {
         return measured()
-                .filter(round -> round.load().characters().filter(length -> length == characters).isPresent());
+                .filter(round -> round.load()
+                        .characters()
+                        .filter(length -> length == characters)
+                        .isPresent());
     }
 
     private String lengths() {

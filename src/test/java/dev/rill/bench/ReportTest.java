@@ -38,7 +38,8 @@ class ReportTest {
         Answers.Delay delay = new Answers.Delay(4, 9);
         Answers answers = new Answers(true, 50, 49, 15_000, 0, 350, delay, delay, delay);
 
-        report.add(new Measured("rill", load(true, Optional.empty()), answers, Duration.ofMillis(900), 1024, 1024, 1.5));
+        report.add(
+                new Measured("rill", load(true, Optional.empty()), answers, Duration.ofMillis(900), 1024, 1024, 1.5));
 
         assertThat(report.faultless()).isFalse();
         assertThat(report.markdown())
@@ -64,8 +65,7 @@ class ReportTest {
         return round(bot, exact, violations, cpu, Optional.empty());
     }
 
-    private static Measured round(
-            String bot, int exact, int violations, Duration cpu, Optional<Integer> characters) {
+    private static Measured round(String bot, int exact, int violations, Duration cpu, Optional<Integer> characters) {
         Answers.Delay asked = new Answers.Delay(304, 309);
         Answers.Delay first = new Answers.Delay(4, 9);
         Answers.Delay last = new Answers.Delay(0, 25);

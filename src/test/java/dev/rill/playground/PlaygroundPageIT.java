@@ -164,7 +164,8 @@ class PlaygroundPageIT {
 
     @Test
     void theLongAnswerWithEverythingInItIsWellDressed() {
-        try (var view = browser.visit(server.url(), 1280, 1000, ColorScheme.LIGHT).as("Xenia")) {
+        try (var view =
+                browser.visit(server.url(), 1280, 1000, ColorScheme.LIGHT).as("Xenia")) {
             view.hurryModel("whole show").say("The whole show");
 
             view.awaitText(view.answer(), "The last sign is an otter");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Bench(boolean markdown, long seed, int size, double perSecond, int firstMillis) {
     private static final int FIRST_MILLIS = 300;
     private static final Pattern FORM = Pattern.compile(
-            "\\bbench (markdown )?(\\d{1,18}) (\\d{1,6}) (\\d{1,6}(?:\\.\\d{1,6})?)(?: (\\d{1,6}))?\\b", Pattern.CASE_INSENSITIVE);
+            "\\bbench (markdown )?(\\d{1,18}) (\\d{1,6}) (\\d{1,6}(?:\\.\\d{1,6})?)(?: (\\d{1,6}))?\\b",
+            Pattern.CASE_INSENSITIVE);
 
     static Optional<Bench> in(String question) {
         var form = FORM.matcher(question);

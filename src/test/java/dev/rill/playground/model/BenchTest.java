@@ -28,14 +28,20 @@ class BenchTest {
     void writesMarkdownOfAboutTheLengthItIsAskedFor() {
         for (int seed = 0; seed < 200; seed++) {
             assertThat(markdown(seed, 1000).length()).isBetween(1, 2000);
-            assertThat(markdown(seed, 30_000)).hasSizeBetween(29_000, 30_000).contains("```", "\n|", "\n- ", "**", "](");
+            assertThat(markdown(seed, 30_000))
+                    .hasSizeBetween(29_000, 30_000)
+                    .contains("```", "\n|", "\n- ", "**", "](");
         }
-        assertThat(IntStream.range(0, 200).mapToObj(seed -> markdown(seed, 1000)).collect(Collectors.averagingInt(String::length))).isBetween(850.0, 1000.0);
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(seed -> markdown(seed, 1000))
+                        .collect(Collectors.averagingInt(String::length)))
+                .isBetween(850.0, 1000.0);
         assertThat(markdown(7, 1000)).isEqualTo(markdown(7, 1000)).isNotEqualTo(markdown(8, 1000));
     }
 
     private static String markdown(int seed, int characters) {
-        return DemoModel.expected("bench markdown %d %d 30".formatted(seed, characters)).orElseThrow();
+        return DemoModel.expected("bench markdown %d %d 30".formatted(seed, characters))
+                .orElseThrow();
     }
 
     @Test
@@ -48,7 +54,8 @@ class BenchTest {
     @Test
     void spreadsStreamsOverTheTimeBetweenTwoPieces() {
         var phases = LongStream.range(0, 1000)
-                .mapToDouble(seed -> new Bench(false, seed, 1, 30, 0).answer().pace().phase())
+                .mapToDouble(
+                        seed -> new Bench(false, seed, 1, 30, 0).answer().pace().phase())
                 .toArray();
 
         assertThat(Arrays.stream(phases).filter(phase -> phase <= 0 || phase > 1))
