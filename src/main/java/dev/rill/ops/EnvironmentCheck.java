@@ -81,7 +81,11 @@ public final class EnvironmentCheck {
                     of("MAX_FILE_MB", "20", wholeNumber(1, 2_000)),
                     of("DATABASE_URL", databaseUrl()),
                     of("RILL_DATA_DIR", "./data", directory()),
-                    of("RILL_SECRET_KEY", secret("must be one word of at least 32 signs", "\\S{32,}")),
+                    of(
+                            "RILL_SECRET_KEY",
+                            secret(
+                                    "must be 32 random bytes in base64 (make them with: openssl rand -base64 32), or several such with commas between them, the newest first",
+                                    "[^\\s,]{32,}(,[^\\s,]{32,})*")),
                     of("HTTP_PORT", "8080", wholeNumber(0, PORTS)),
                     of("MANAGEMENT_PORT", "9000", wholeNumber(0, PORTS)),
                     of("RILL_ALLOW_PRIVATE_ENDPOINTS", "false", oneOf("true", "false")),

@@ -70,7 +70,10 @@ class EnvironmentCheckTest {
                         "postgresql://u:p@h/d|postgres://u@h",
                         "mysql://u:p@h/d|h:5432/d|postgresql:///d"),
                 arguments("RILL_DATA_DIR", "./data|/var/lib/rill", "pom.xml"),
-                arguments("RILL_SECRET_KEY", "0123456789abcdef0123456789abcdef", "short|" + "two words ".repeat(5)),
+                arguments(
+                        "RILL_SECRET_KEY",
+                        "0123456789abcdef0123456789abcdef|" + "a".repeat(44) + "," + "b".repeat(44),
+                        "short|" + "a".repeat(44) + ",short|" + "a".repeat(44) + ",|" + "two words ".repeat(5)),
                 arguments("HTTP_PORT", "0|8080|65535", "65536|-1|http|99999999999"),
                 arguments("MANAGEMENT_PORT", "9000", "9000/tcp"),
                 arguments("RILL_ALLOW_PRIVATE_ENDPOINTS", "true|false", "yes"),
