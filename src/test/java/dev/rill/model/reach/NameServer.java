@@ -10,6 +10,7 @@ import io.vertx.core.datagram.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A DNS server on loopback with a few names; what it does not know is no such name, and names in {@code .mute} get no answer. */
@@ -60,19 +61,18 @@ final class NameServer implements AutoCloseable {
         int type = query.getUnsignedShort(at + 1);
         asked.add(name.toString());
         if (!name.toString().endsWith(".mute")) {
-            send(packet, query.getBuffer(0, at + 5), type, names.get(name.toString()));
+            send(packet, query.getBuffer(0, at + 5), type, Optional.ofNullable(names.get(name.toString())));
         }
     }
 
-    private void send(DatagramPacket packet, Buffer question, int type, List<String> addresses) {
-        List<byte[]> found = addresses == null
-                ? List.of()
-                : addresses.stream()
-                        .map(NetUtil::createByteArrayFromIpAddressString)
-                        .filter(address -> address.length == 4 == (type == TYPE_A))
-                        .toList();
+    private void send(DatagramPacket packet, Buffer question, int type, Optional<List<String>> addresses) {
+        List<byte[]> found = addresses.stream()
+                .flatMap(List::stream)
+                .map(NetUtil::createByteArrayFromIpAddressString)
+                .filter(address -> address.length == 4 == (type == TYPE_A))
+                .toList();
         Buffer answer = question.copy();
-        answer.setShort(2, (short) (addresses == null ? NO_SUCH_NAME : NO_ERROR));
+        answer.setShort(2, (short) (addresses.isEmpty() ? NO_SUCH_NAME : NO_ERROR));
         answer.setShort(4, (short) 1).setShort(6, (short) found.size()).setInt(8, 0);
         found.forEach(address -> answer.appendShort((short) 0xC00C)
                 .appendShort((short) type)
