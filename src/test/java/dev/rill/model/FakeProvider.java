@@ -115,6 +115,10 @@ public final class FakeProvider implements AutoCloseable {
         return vertx;
     }
 
+    public int port() {
+        return port;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port + "/v1";
     }

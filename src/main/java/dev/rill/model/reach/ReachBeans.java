@@ -1,5 +1,7 @@
 package dev.rill.model.reach;
 
+import dev.rill.model.stream.Limits;
+import dev.rill.model.stream.Lines;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -29,6 +31,33 @@ class ReachBeans {
     @Singleton
     AddressGuard guard(Names names, ReachConfig config) {
         return new AddressGuard(names, config.allowPrivate(), ours());
+    }
+
+    @Produces
+    @Singleton
+    Lines lines(Vertx vertx, ReachConfig config) {
+        return Lines.toStrangers(vertx, limits(config));
+    }
+
+    void close(@Disposes Lines lines) {
+        lines.close();
+    }
+
+    @Produces
+    @Singleton
+    Envoy envoy(AddressGuard guard, Lines lines) {
+        return new Envoy(guard, lines);
+    }
+
+    static Limits limits(ReachConfig config) {
+        return new Limits(
+                config.connectTimeout(),
+                config.firstWordTimeout(),
+                config.silenceTimeout(),
+                config.longestAnswer(),
+                config.largestAnswer().asLongValue(),
+                Math.toIntExact(config.largestPiece().asLongValue()),
+                config.connections());
     }
 
     private static Set<InetAddress> ours() {

@@ -48,6 +48,11 @@ final class Breaker {
                 url.toString(), config.failuresBeforeRest(), config.rest(), config.longestRest(), System::nanoTime);
     }
 
+    /** For a server that only one person asks: whoever asks it again wants to know. */
+    static Breaker none() {
+        return new Breaker("of a person", Integer.MAX_VALUE, Duration.ZERO, Duration.ZERO, System::nanoTime);
+    }
+
     private sealed interface State {}
 
     private record Closed(int failures) implements State {}

@@ -134,10 +134,10 @@ final class Exchange implements Flow.Subscription {
             next();
             return true;
         }
-        if (provider.breaker().isOpen()) {
+        if (dialogue == null || !dialogue.isRepeatable() || provider.breaker().isOpen()) {
             return false;
         }
-        Optional<Duration> wait = provider.backoff().next(retries, fault);
+        Optional<Duration> wait = provider.lines().backoff().next(retries, fault);
         wait.ifPresent(this::nextAfter);
         return wait.isPresent();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.model.reach.Verdict.Allowed;
 import dev.rill.model.reach.Verdict.Refused;
 import io.netty.util.NetUtil;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
-    private static final InetAddress OURS = FakeNames.read("93.184.215.99").getFirst();
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final FakeNames names = new FakeNames();
@@ -168,7 +166,7 @@ class AddressGuardTest {
     }
 
     private AddressGuard guard(boolean privateAllowed) {
-        return new AddressGuard(names, privateAllowed, Set.of(OURS));
+        return new AddressGuard(names, privateAllowed, Set.of(Envoys.OURS));
     }
 
     @Test
