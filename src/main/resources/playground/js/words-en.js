@@ -220,4 +220,5 @@ export const english = {
   "fault-model-half-json": "Half a JSON",
   "fault-model-empty": "Empty answer",
   "fault-model-status": "Overloaded (503)",
+  "fault-model-forgotten": "Forgets the talk",
 };

@@ -220,4 +220,5 @@ export const russian = {
   "fault-model-half-json": "Половина JSON",
   "fault-model-empty": "Пустой ответ",
   "fault-model-status": "Перегружена (503)",
+  "fault-model-forgotten": "Забывает разговор",
 };

@@ -32,6 +32,8 @@ final class Recipes {
             "dev.rill.turn.TurnWorker",
             // a stop has to end the model's stream and still be an item (docs/decisions/0023)
             "dev.rill.turn.Drafting",
+            // who is asked next is decided by an item, too (docs/decisions/0024)
+            "dev.rill.model.providers.Failover",
             // a nudge that never fails and that nobody misses
             "dev.rill.reply.Preview",
             "dev.rill.reply.Typing");

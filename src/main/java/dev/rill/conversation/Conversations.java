@@ -3,6 +3,7 @@ package dev.rill.conversation;
 import dev.rill.conversation.Asked.Replied;
 import dev.rill.kernel.Place;
 import dev.rill.markup.Plain;
+import dev.rill.model.Bookmark;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was said in each place; kept in the turns themselves, from the point where the conversation began. */
@@ -32,7 +34,7 @@ public class Conversations {
                   and turn.shown_at is not null
             )
             update turn set question = '', answer = '', closing = '', thoughts = '', replied_text = '', part_texts = '{}',
-                   variants = 1, variant = 1
+                   variants = 1, variant = 1, bookmark = null
             where chat_id = $1 and topic = $2 and shown_at is not null and (question <> '' or answer <> '')
             """;
 
@@ -98,8 +100,11 @@ public class Conversations {
         }
         utterances.add(Utterance.text(Role.USER, question(asked, exchanges)));
         int remembered = exchanges.stream().mapToInt(Exchange::size).sum();
-        return new Recalled(
-                new Prompt(briefing.model(), utterances, briefing.maxTokens(), briefing.temperature()), remembered);
+        Optional<Bookmark> bookmark =
+                exchanges.isEmpty() ? Optional.empty() : exchanges.getLast().bookmark();
+        Prompt prompt =
+                new Prompt(briefing.model(), utterances, briefing.maxTokens(), briefing.temperature(), bookmark);
+        return new Recalled(prompt, remembered);
     }
 
     /** With a quote of what it replies to, unless that is what was said last. */

@@ -1,6 +1,7 @@
 package dev.rill.conversation;
 
 import dev.rill.conversation.Asked.Replied;
+import dev.rill.model.Bookmark;
 import dev.rill.storage.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** What was said, as the turns keep it. Each question costs the same however long the conversation is. */
@@ -15,7 +17,8 @@ import java.util.stream.StreamSupport;
 class ExchangeStore {
     private static final String HISTORY = """
             select question, answer, size,
-                   coalesce($5 = question_id or $5 = any(messages) or $5 = any(part_ids), false) as replied
+                   coalesce($5 = question_id or $5 = any(messages) or $5 = any(part_ids), false) as replied,
+                   bookmark
             from turn
             where chat_id = $1 and topic = $2 and id < $3 and state in ('answered', 'stopped') and answer <> ''
               and id > coalesce((select begins_after from conversation where chat_id = $1 and topic = $2), 0)
@@ -40,7 +43,7 @@ class ExchangeStore {
                 from chain cross join lateral %s as earlier
                 where chain.depth < $4 and chain.replies_to is not null
             )
-            select question, answer, size, depth = 1 as replied from chain
+            select question, answer, size, depth = 1 as replied, null::text as bookmark from chain
             where state in ('answered', 'stopped') and answer <> ''
             order by depth
             """.formatted(TURN_OF.formatted("$5", "$3"), TURN_OF.formatted("chain.replies_to", "chain.id"));
@@ -74,7 +77,12 @@ class ExchangeStore {
 
     private static List<Exchange> read(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Exchange(row.getString(0), row.getString(1), row.getInteger(2), row.getBoolean(3)))
+                .map(row -> new Exchange(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getInteger(2),
+                        row.getBoolean(3),
+                        Optional.ofNullable(row.getString(4)).map(Bookmark::new)))
                 .toList();
     }
 }

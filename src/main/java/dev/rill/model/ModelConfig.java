@@ -82,8 +82,33 @@ public interface ModelConfig {
     @WithDefault("30s")
     Duration longestRetryAfter();
 
+    /**
+     * How many requests must fail in a row, as those to a server that is down do, before it is left alone for a while. Few
+     * spare people the wait; too few take a hiccup under load for an outage.
+     */
+    @WithDefault("10")
+    int failuresBeforeRest();
+
+    /** How long it is left alone the first time; then one request tries, and each time in vain doubles it. */
+    @WithDefault("5s")
+    Duration rest();
+
+    /** The longest that a provider is left alone without a try. */
+    @WithDefault("1m")
+    Duration longestRest();
+
+    /**
+     * Whether a provider that speaks Responses may keep what is said. Then only the question goes along with each request;
+     * otherwise the whole conversation does, and nothing of it stays there.
+     */
+    @WithDefault("true")
+    boolean store();
+
     /** The protocols that are spoken. */
     enum Api {
-        CHAT_COMPLETIONS
+        /** {@code POST /chat/completions}, which nearly every server knows. */
+        CHAT_COMPLETIONS,
+        /** {@code POST /responses}, OpenAI's newer one. */
+        RESPONSES
     }
 }

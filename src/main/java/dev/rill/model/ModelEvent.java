@@ -24,8 +24,18 @@ public sealed interface ModelEvent {
     /** How a stream ended; always the last item. */
     sealed interface End extends ModelEvent {}
 
-    /** The model finished. {@code usage} is empty where the provider reports none. */
-    record Completed(Finish finish, Optional<Usage> usage) implements End {}
+    /**
+     * The model finished.
+     *
+     * @param usage empty where the provider reports none
+     * @param bookmark for the next question, where the provider keeps what was said
+     */
+    record Completed(Finish finish, Optional<Usage> usage, Optional<Bookmark> bookmark) implements End {
+        /** An end after which the provider knows nothing of the conversation. */
+        public Completed(Finish finish, Optional<Usage> usage) {
+            this(finish, usage, Optional.empty());
+        }
+    }
 
     /** The provider failed, before or after the first words. */
     record Failed(ModelFailure failure) implements End {}

@@ -10,11 +10,26 @@ import java.util.Optional;
  * @param utterances system prompt first, then the conversation, oldest first; the question is the last
  * @param maxTokens the longest answer in tokens; empty leaves it to the provider
  * @param temperature 0.0 to 2.0; empty sends none, which every model accepts
+ * @param bookmark what came with the latest answer among the utterances; the utterances are all there all the same
  */
 public record Prompt(
-        String model, List<Utterance> utterances, Optional<Integer> maxTokens, Optional<Double> temperature) {
+        String model,
+        List<Utterance> utterances,
+        Optional<Integer> maxTokens,
+        Optional<Double> temperature,
+        Optional<Bookmark> bookmark) {
     public Prompt {
         utterances = List.copyOf(utterances);
+    }
+
+    /** A prompt that tells the provider everything. */
+    public Prompt(String model, List<Utterance> utterances, Optional<Integer> maxTokens, Optional<Double> temperature) {
+        this(model, utterances, maxTokens, temperature, Optional.empty());
+    }
+
+    /** The same for another model. */
+    public Prompt to(String other) {
+        return new Prompt(other, utterances, maxTokens, temperature, bookmark);
     }
 
     /** Who speaks. */

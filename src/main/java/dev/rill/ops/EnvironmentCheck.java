@@ -9,7 +9,6 @@ import static dev.rill.ops.Expectation.file;
 import static dev.rill.ops.Expectation.list;
 import static dev.rill.ops.Expectation.oneOf;
 import static dev.rill.ops.Expectation.secret;
-import static dev.rill.ops.Expectation.soFar;
 import static dev.rill.ops.Expectation.url;
 import static dev.rill.ops.Expectation.wholeNumber;
 
@@ -42,7 +41,8 @@ public final class EnvironmentCheck {
                     of("WEBHOOK_HOLD", "0s", duration("0s", "50s")),
                     of("OPENAI_API_KEY", secret("must be one word; copy it again from the provider", "[\\x21-\\x7e]+")),
                     of("OPENAI_BASE_URL", url("https://api.openai.com/v1")),
-                    of("OPENAI_API", "chat-completions", soFar("chat-completions", "responses")),
+                    of("OPENAI_API", "chat-completions", oneOf("chat-completions", "responses")),
+                    of("OPENAI_STORE", "on", oneOf("on", "off")),
                     of("OPENAI_MODEL", model()),
                     of("OPENAI_PREMIUM_MODEL", model()),
                     of("OPENAI_MODELS", list("the names of models with commas between them", NAME_OF_A_MODEL)),
@@ -81,7 +81,11 @@ public final class EnvironmentCheck {
                     of("MAX_FILE_MB", "20", wholeNumber(1, 2_000)),
                     of("DATABASE_URL", databaseUrl()),
                     of("RILL_DATA_DIR", "./data", directory()),
-                    of("RILL_SECRET_KEY", secret("must be one word of at least 32 signs", "\\S{32,}")),
+                    of(
+                            "RILL_SECRET_KEY",
+                            secret(
+                                    "must be 32 random bytes in base64 (make them with: openssl rand -base64 32), or several such with commas between them, the newest first",
+                                    "[^\\s,]{32,}(,[^\\s,]{32,})*")),
                     of("HTTP_PORT", "8080", wholeNumber(0, PORTS)),
                     of("MANAGEMENT_PORT", "9000", wholeNumber(0, PORTS)),
                     of("RILL_ALLOW_PRIVATE_ENDPOINTS", "false", oneOf("true", "false")),

@@ -42,15 +42,6 @@ interface Expectation extends BiFunction<String, String, Optional<String>> {
         return thing(listed(words), Stream.of(words).toList()::contains);
     }
 
-    /** One of these words; the others are known, but nothing is built for them yet. */
-    static Expectation soFar(String available, String... others) {
-        Expectation known =
-                oneOf(Stream.concat(Stream.of(available), Stream.of(others)).toArray(String[]::new));
-        return (name, value) -> List.of(others).contains(value)
-                ? Optional.of("%s=%s is not available so far; use %s.".formatted(name, value, available))
-                : known.apply(name, value);
-    }
-
     static Expectation duration(String least, String most) {
         Duration from = parsed(least).orElseThrow();
         Duration to = parsed(most).orElseThrow();

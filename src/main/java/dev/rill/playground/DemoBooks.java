@@ -40,6 +40,7 @@ final class DemoBooks implements ModelBooks {
         titles.put("half-json", "Half a JSON");
         titles.put("empty", "Empty answer");
         titles.put("status", "Model overloaded (503)");
+        titles.put("forgotten", "Model forgets the conversation");
         return titles;
     }
 
@@ -91,6 +92,7 @@ final class DemoBooks implements ModelBooks {
                     case ModelFault.Status status -> "status";
                     case ModelFault.Unsupported unsupported -> "unsupported";
                     case ModelFault.TooLong tooLong -> "too-long";
+                    case ModelFault.Forgotten forgotten -> "forgotten";
                 };
     }
 

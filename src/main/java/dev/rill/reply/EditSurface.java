@@ -140,15 +140,12 @@ final class EditSurface implements Surface {
     }
 
     private Uni<Outcome> arrived(@Nullable SentMessage sent, OpenPage page) {
-        boolean isNew = sent != null && !has(page.number());
-        if (isNew) {
-            messages.add(sent.messageId());
-            lost.isKnown();
+        if (sent == null || has(page.number())) {
+            return standing.settle(page);
         }
-        Uni<Void> keeping = isNew
-                ? screen.memory().keep(List.copyOf(messages))
-                : Uni.createFrom().voidItem();
-        return keeping.chain(() -> standing.settle(page));
+        messages.add(sent.messageId());
+        lost.isKnown();
+        return screen.memory().keep(List.copyOf(messages)).chain(() -> standing.settle(page));
     }
 
     private Uni<Outcome> refused(Throwable failure, OpenPage page) {

@@ -103,7 +103,8 @@ final class Answer {
             return end(apology.end(failure, turn, texts, text.toString()));
         }
         Ending whole = Ending.of(Outcome.ANSWERED, text.toString(), cut ? texts.cutByLength() : "")
-                .used(completed.usage());
+                .used(completed.usage())
+                .markedBy(completed.bookmark());
         return end(cut ? whole.cutShort() : whole);
     }
 

@@ -1,6 +1,7 @@
 package dev.rill.turn;
 
 import dev.rill.markup.Plain;
+import dev.rill.model.Bookmark;
 import dev.rill.model.Usage;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param model the model that answered, where it said so
  * @param errorId what the person sees and the log knows
  * @param thoughts what stands above the answer, as far as it is shown; no part of what is remembered
+ * @param bookmark where the provider's own record stands, for the next question
  */
 record Ending(
         Outcome outcome,
@@ -25,7 +27,8 @@ record Ending(
         Optional<String> model,
         Optional<Usage> usage,
         Optional<String> errorId,
-        String thoughts) {
+        String thoughts,
+        Optional<Bookmark> bookmark) {
     enum Outcome {
         ANSWERED,
         STOPPED,
@@ -50,38 +53,44 @@ record Ending(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "");
+                "",
+                Optional.empty());
     }
 
     /** The same, by that model. */
     Ending by(Optional<String> name) {
-        return new Ending(outcome, answer, closing, cut, name, usage, errorId, thoughts);
+        return new Ending(outcome, answer, closing, cut, name, usage, errorId, thoughts, bookmark);
     }
 
     /** The same, cut by its length. */
     Ending cutShort() {
-        return new Ending(outcome, answer, closing, true, model, usage, errorId, thoughts);
+        return new Ending(outcome, answer, closing, true, model, usage, errorId, thoughts, bookmark);
     }
 
     /** The same, with the provider's count of its tokens. */
     Ending used(Optional<Usage> tokens) {
-        return new Ending(outcome, answer, closing, cut, model, tokens, errorId, thoughts);
+        return new Ending(outcome, answer, closing, cut, model, tokens, errorId, thoughts, bookmark);
+    }
+
+    /** The same, as the provider keeps it. */
+    Ending markedBy(Optional<Bookmark> mark) {
+        return new Ending(outcome, answer, closing, cut, model, usage, errorId, thoughts, mark);
     }
 
     /** The same, with an id under which the log tells more. */
     Ending reported(String error) {
-        return new Ending(outcome, answer, closing, cut, model, usage, Optional.of(error), thoughts);
+        return new Ending(outcome, answer, closing, cut, model, usage, Optional.of(error), thoughts, bookmark);
     }
 
     /** The same, with what the model thought before. */
     Ending after(String reasoning) {
-        return new Ending(outcome, answer, closing, cut, model, usage, errorId, reasoning);
+        return new Ending(outcome, answer, closing, cut, model, usage, errorId, reasoning, bookmark);
     }
 
     /** The same, with one paragraph more under it, as Markdown; empty for none. */
     Ending with(String paragraph) {
         String both = closing.isEmpty() || paragraph.isEmpty() ? closing + paragraph : closing + "\n\n" + paragraph;
-        return new Ending(outcome, answer, both, cut, model, usage, errorId, thoughts);
+        return new Ending(outcome, answer, both, cut, model, usage, errorId, thoughts, bookmark);
     }
 
     /** The size of the answer as the provider counted it, in tokens; reasoning is not part of it. */

@@ -6,6 +6,7 @@ import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.model.Bookmark;
 import dev.rill.model.Usage;
 import dev.rill.route.Incoming.Ask;
 import dev.rill.route.Incoming.Origin;
@@ -80,8 +81,8 @@ class TurnStore {
             with ended as (
                 update turn set state = $4, answer = $5, closing = $6, model = $7, prompt_tokens = $8,
                        completion_tokens = $9, error_id = $10, size = $11, cut = $12, thoughts = $13,
-                       ended_at = now()
-                where chat_id = $1 and id = $2 and replica = $3 and revision = $14
+                       bookmark = $14, ended_at = now()
+                where chat_id = $1 and id = $2 and replica = $3 and revision = $15
                 returning *
             )
             insert into variant (chat_id, turn, number, state, answer, closing, cut, model, error_id, size)
@@ -204,6 +205,7 @@ class TurnStore {
                         .addInteger(size)
                         .addBoolean(ending.cut())
                         .addString(ending.thoughts())
+                        .addString(ending.bookmark().map(Bookmark::text).orElse(null))
                         .addInteger(turn.revision()))
                 .chain(row -> database.query(END, row))
                 .replaceWithVoid();
@@ -293,6 +295,7 @@ class TurnStore {
                 Optional.ofNullable(row.getString("model")),
                 Optional.empty(),
                 Optional.ofNullable(row.getString("error_id")),
-                row.getString("thoughts"));
+                row.getString("thoughts"),
+                Optional.empty());
     }
 }

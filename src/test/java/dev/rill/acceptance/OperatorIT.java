@@ -54,7 +54,7 @@ class OperatorIT {
                 "TELEGRAM_BOT_TOKEN | 1000000001:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | Telegram does not accept TELEGRAM_BOT_TOKEN",
                 "TELEGRAM_BOT_TOKEN | '' | TELEGRAM_BOT_TOKEN",
                 "OPENAI_MODEL | '' | OPENAI_MODEL is not set",
-                "OPENAI_API | responses | OPENAI_API",
+                "OPENAI_API | completions | OPENAI_API",
                 "STREAM_PRIVATE_INTERVAL | soon | STREAM_PRIVATE_INTERVAL",
                 "HTTP_PORT | eighty | HTTP_PORT",
                 "CONTEXT_MAX_MESSAGES | -5 | CONTEXT_MAX_MESSAGES",

@@ -3,6 +3,7 @@ package dev.rill.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ContextWindowTest {
 
     private static List<Exchange> newestFirst(int... sizes) {
         return IntStream.range(0, sizes.length)
-                .mapToObj(i -> new Exchange("q" + (i + 1), "a" + (i + 1), sizes[i], false))
+                .mapToObj(i -> new Exchange("q" + (i + 1), "a" + (i + 1), sizes[i], false, Optional.empty()))
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
+import dev.rill.model.Bookmark;
+import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
 import dev.rill.model.Prompt.Utterance;
 import dev.rill.settings.Preferences.Memory;
@@ -97,15 +99,29 @@ class ConversationsTest {
     @Test
     void forgetsTheWordsAndKeepsTheRows() {
         said(10, "q1", "a1", 10);
+        await(database.query("update turn set bookmark = 'mark'"));
         await(conversations.forget(ANNA));
 
         assertThat(asks("q2", Memory.HISTORY)).containsExactly("system", "q2");
         assertThat(asks("q2", Memory.SINGLE, 10)).containsExactly("system", "> words of 10\n\nq2");
-        var row = await(database.query("select question, answer, size from turn"))
+        var row = await(database.query("select question, answer, size, bookmark from turn"))
                 .iterator()
                 .next();
         assertThat(row.getString(0) + row.getString(1)).isEmpty();
         assertThat(row.getInteger(2)).isEqualTo(10);
+        assertThat(row.getString(3)).isNull();
+    }
+
+    @Test
+    void givesTheBookmarkOfTheLatestAnswerBack() {
+        said(10, "q1", "a1", 10);
+        said(20, "q2", "a2", 10);
+        await(database.query("update turn set bookmark = 'mark of ' || question"));
+
+        assertThat(recalls("q3", Memory.HISTORY).bookmark()).contains(new Bookmark("mark of q2"));
+        assertThat(recalls("q3", Memory.SINGLE).bookmark()).isEmpty();
+        await(conversations.startAfresh(ANNA));
+        assertThat(recalls("q3", Memory.HISTORY).bookmark()).isEmpty();
     }
 
     @Test
@@ -183,9 +199,17 @@ class ConversationsTest {
         return asks(new Asked(ANNA, 1000, question, Optional.of(reply)), memory);
     }
 
-    private List<String> asks(Asked asked, Memory memory) {
+    private Prompt recalls(String question, Memory memory) {
+        return recalls(new Asked(ANNA, 1000, question, Optional.empty()), memory);
+    }
+
+    private Prompt recalls(Asked asked, Memory memory) {
         Briefing briefing = new Briefing("model", "system", memory, Optional.empty(), Optional.empty());
-        return await(conversations.recall(asked, briefing)).prompt().utterances().stream()
+        return await(conversations.recall(asked, briefing)).prompt();
+    }
+
+    private List<String> asks(Asked asked, Memory memory) {
+        return recalls(asked, memory).utterances().stream()
                 .map(ConversationsTest::words)
                 .toList();
     }

@@ -1,5 +1,8 @@
 package dev.rill.model;
 
+import dev.rill.model.quirks.KnownQuirks;
+import dev.rill.model.quirks.Quirks;
+import dev.rill.model.stream.Provider;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -35,6 +38,13 @@ public final class FakeProvider implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         this.port = server.actualPort();
+    }
+
+    /** Forgets what it was to answer and what it was asked. */
+    public FakeProvider anew() {
+        script.clear();
+        asked.clear();
+        return this;
     }
 
     /** Answers the next request so. */
@@ -105,6 +115,10 @@ public final class FakeProvider implements AutoCloseable {
         return vertx;
     }
 
+    public int port() {
+        return port;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port + "/v1";
     }
@@ -117,6 +131,16 @@ public final class FakeProvider implements AutoCloseable {
             values.put("rill.model." + properties[i], properties[i + 1]);
         }
         return ModelConfigTest.config(values);
+    }
+
+    /** A connection to here, which knows no quirks yet. */
+    public Provider provider(String... properties) {
+        return provider(new KnownQuirks(), properties);
+    }
+
+    /** A connection to here. */
+    public Provider provider(Quirks quirks, String... properties) {
+        return Provider.connect(vertx, config(properties), quirks);
     }
 
     /** Nobody listens at {@link #url()} any more. */

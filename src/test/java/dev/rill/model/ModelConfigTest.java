@@ -33,6 +33,10 @@ class ModelConfigTest {
         assertThat(config.retryDelay()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.longestRetryDelay()).isEqualTo(Duration.ofSeconds(8));
         assertThat(config.longestRetryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.failuresBeforeRest()).isEqualTo(10);
+        assertThat(config.rest()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.longestRest()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.store()).isTrue();
     }
 
     @Test
@@ -40,7 +44,7 @@ class ModelConfigTest {
         ModelConfig config = config(Map.ofEntries(
                 Map.entry("rill.model.base-url", "http://localhost:11434/v1/"),
                 Map.entry("rill.model.key", "sk-1"),
-                Map.entry("rill.model.api", "chat-completions"),
+                Map.entry("rill.model.api", "responses"),
                 Map.entry("rill.model.name", "small"),
                 Map.entry("rill.model.premium-name", "large"),
                 Map.entry("rill.model.names", "small,large"),
@@ -54,10 +58,15 @@ class ModelConfigTest {
                 Map.entry("rill.model.retries", "0"),
                 Map.entry("rill.model.retry-delay", "1ms"),
                 Map.entry("rill.model.longest-retry-delay", "2ms"),
-                Map.entry("rill.model.longest-retry-after", "3ms")));
+                Map.entry("rill.model.longest-retry-after", "3ms"),
+                Map.entry("rill.model.failures-before-rest", "3"),
+                Map.entry("rill.model.rest", "1s"),
+                Map.entry("rill.model.longest-rest", "2s"),
+                Map.entry("rill.model.store", "off")));
 
         assertThat(config.baseUrl()).contains(BaseUrl.of("http://localhost:11434/v1"));
         assertThat(config.key().map(Secret::reveal)).contains("sk-1");
+        assertThat(config.api()).isEqualTo(ModelConfig.Api.RESPONSES);
         assertThat(config.name()).contains("small");
         assertThat(config.premiumName()).contains("large");
         assertThat(config.names()).contains(List.of("small", "large"));
@@ -69,6 +78,10 @@ class ModelConfigTest {
         assertThat(List.of(config.waitingAtMost(), config.retries())).containsExactly(10, 0);
         assertThat(List.of(config.retryDelay(), config.longestRetryDelay(), config.longestRetryAfter()))
                 .containsExactly(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3));
+        assertThat(config.failuresBeforeRest()).isEqualTo(3);
+        assertThat(List.of(config.rest(), config.longestRest()))
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(config.store()).isFalse();
     }
 
     @Test
@@ -84,7 +97,7 @@ class ModelConfigTest {
 
     @Test
     void refusesAProtocolThatIsNotSpoken() {
-        assertThatThrownBy(() -> config(Map.of("rill.model.api", "responses"))).hasMessageContaining("rill.model.api");
+        assertThatThrownBy(() -> config(Map.of("rill.model.api", "telepathy"))).hasMessageContaining("rill.model.api");
     }
 
     static ModelConfig config(Map<String, String> values) {

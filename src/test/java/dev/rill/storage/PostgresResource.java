@@ -1,6 +1,7 @@
 package dev.rill.storage;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +13,11 @@ import java.util.Map;
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        return TestServer.emptyDatabase().properties();
+        Map<String, String> properties =
+                new HashMap<>(TestServer.emptyDatabase().properties());
+        // nothing is to be made up and kept beside the sources
+        properties.put("rill.seal.key", "5e".repeat(32));
+        return properties;
     }
 
     @Override

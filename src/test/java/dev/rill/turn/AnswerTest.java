@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.model.Bookmark;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure;
 import dev.rill.model.Source;
@@ -40,6 +41,14 @@ class AnswerTest {
                 .isEqualTo(Ending.of(Ending.Outcome.ANSWERED, "yes", "")
                         .by(Optional.of("m"))
                         .used(Optional.of(new Usage(1, 1, 0, 0))));
+    }
+
+    @Test
+    void keepsTheBookmarkThatCameWithIt() {
+        Optional<Bookmark> bookmark = Optional.of(new Bookmark("mark"));
+        fold(new ModelEvent.Delta("yes"), new ModelEvent.Completed(ModelEvent.Finish.STOP, Optional.empty(), bookmark));
+
+        assertThat(ending().bookmark()).isEqualTo(bookmark);
     }
 
     @Test

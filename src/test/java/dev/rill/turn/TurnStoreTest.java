@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.model.Bookmark;
 import dev.rill.settings.Preferences;
 import dev.rill.turn.Ending.Outcome;
 import java.util.List;
@@ -50,6 +51,14 @@ class TurnStoreTest {
         table.end(table.begun(), THOUGHTFUL);
 
         assertThat(table.begun().ending()).contains(THOUGHTFUL);
+    }
+
+    @Test
+    void keepsTheBookmarkWithTheAnswer() {
+        table.ask("why?");
+        table.end(table.begun(), THOUGHTFUL.markedBy(Optional.of(new Bookmark("mark"))));
+
+        assertThat(table.strings("select bookmark from turn")).containsExactly("mark");
     }
 
     @Test

@@ -7,17 +7,15 @@ import dev.rill.model.stream.Provider;
 import io.smallrye.mutiny.Multi;
 
 /** A provider that speaks Chat Completions. */
-final class ChatCompletions implements ModelGateway {
+public final class ChatCompletions implements ModelGateway {
     private final Provider provider;
 
-    ChatCompletions(Provider provider) {
+    public ChatCompletions(Provider provider) {
         this.provider = provider;
     }
 
     @Override
     public Multi<ModelEvent> stream(Prompt prompt) {
-        return Multi.createFrom()
-                .deferred(
-                        () -> provider.stream(Request.of(prompt, provider.url().isOpenAi())));
+        return Multi.createFrom().deferred(() -> provider.stream(Request.of(prompt, provider)));
     }
 }

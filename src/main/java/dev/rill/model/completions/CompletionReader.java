@@ -12,6 +12,7 @@ import dev.rill.model.Usage;
 import dev.rill.model.stream.AnswerReader;
 import dev.rill.model.stream.AnswerSink;
 import dev.rill.model.stream.Diagnosis;
+import dev.rill.model.stream.EndMark;
 import dev.rill.model.stream.Fault;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class CompletionReader implements AnswerReader {
     private static final Fault NO_JSON = Fault.lasting(new Garbled("an event that is not JSON"));
     private static final Fault NO_COMPLETION = Fault.lasting(new Garbled("a document that is no completion"));
     private static final Fault DONE_EARLY = Fault.lasting(new CutOff("[DONE] without a finish reason"));
-    private static final Fault FINISH_ERROR = Fault.lasting(new ServerError("finish reason error"));
+    private static final Fault FINISH_ERROR = Fault.passing(new ServerError("finish reason error"));
 
     private final String asked;
     private Optional<Usage> usage = Optional.empty();
@@ -45,7 +46,7 @@ final class CompletionReader implements AnswerReader {
 
     @Override
     public void event(byte[] data, int offset, int length, AnswerSink sink) {
-        if (isDone(data, offset, offset + length)) {
+        if (EndMark.is(data, offset, length)) {
             over(DONE_EARLY, sink);
             return;
         }
@@ -79,7 +80,7 @@ final class CompletionReader implements AnswerReader {
     private void read(Chunk chunk, AnswerSink sink) {
         Chunk.Aside aside = chunk.aside();
         JsonNode error = aside.error();
-        if (error != null && isError(error)) {
+        if (error != null && Diagnosis.isError(error)) {
             sink.fail(Diagnosis.withinAnswer(error));
             return;
         }
@@ -140,19 +141,5 @@ final class CompletionReader implements AnswerReader {
                 sink.tell(new ModelEvent.Cited(List.copyOf(sources)));
             }
         }
-    }
-
-    /** An object or a string that says something; {@code null}, {@code false} and empty ones are no error. */
-    private static boolean isError(JsonNode error) {
-        return error.isTextual() ? !error.textValue().isBlank() : !error.isEmpty();
-    }
-
-    /** {@code [DONE]}, also with blanks or more behind it. */
-    private static boolean isDone(byte[] data, int from, int to) {
-        int start = from;
-        while (start < to && data[start] <= ' ') {
-            start++;
-        }
-        return to - start >= 6 && data[start] == '[' && data[start + 1] == 'D' && data[start + 5] == ']';
     }
 }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** {@code GET /models}, in any of the shapes that are about. */
-final class ModelList implements ModelCatalog {
+public final class ModelList implements ModelCatalog {
     private static final List<String> LISTS = List.of("data", "models");
     private static final List<String> NAMES = List.of("id", "name", "model");
 
     private final Provider provider;
 
-    ModelList(Provider provider) {
+    public ModelList(Provider provider) {
         this.provider = provider;
     }
 

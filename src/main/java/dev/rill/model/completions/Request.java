@@ -3,7 +3,6 @@ package dev.rill.model.completions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rill.model.ModelFailure.BadRequest;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
 import dev.rill.model.Prompt.Utterance;
@@ -11,54 +10,32 @@ import dev.rill.model.stream.AnswerReader;
 import dev.rill.model.stream.Dialogue;
 import dev.rill.model.stream.Fault;
 import dev.rill.model.stream.Json;
-import dev.rill.model.stream.ProviderError;
+import dev.rill.model.stream.Objection;
+import dev.rill.model.stream.Provider;
+import dev.rill.model.stream.Rewording;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A prompt as a Chat Completions request. Sends as little as it can: what a server does not know it may refuse.
+ * A prompt as a Chat Completions request. Sends as little as it can: what a server does not know it may refuse. A refused
+ * field is left out, where it has another name is sent under that one, and {@code stream} becomes false.
  *
- * <p>A refused optional field is left out and, where it has another name, sent under that one.
+ * @param refused the fields to do without
  */
-final class Request implements Dialogue {
+record Request(Prompt prompt, Provider provider, Set<String> refused) implements Dialogue {
+    private static final String STREAM = "stream";
+    private static final String STREAM_OPTIONS = "stream_options";
+    private static final String TEMPERATURE = "temperature";
     private static final String MAX_TOKENS = "max_tokens";
     private static final String MAX_COMPLETION_TOKENS = "max_completion_tokens";
-    private static final Map<String, String> OTHER_NAMES =
-            Map.of(MAX_TOKENS, MAX_COMPLETION_TOKENS, MAX_COMPLETION_TOKENS, MAX_TOKENS);
-    private static final List<String> OPTIONAL =
-            List.of("stream_options", "temperature", MAX_TOKENS, MAX_COMPLETION_TOKENS);
-    private static final List<String> UNSUPPORTED =
-            List.of("unsupported_parameter", "unsupported_value", "unknown_parameter", "unrecognized_parameter");
-    private static final List<String> UNSUPPORTED_PHRASES =
-            List.of("unsupported", "not supported", "unknown", "unrecognized", "not permitted", "only 1 is allowed");
 
-    private final ObjectNode request;
-
-    private Request(ObjectNode request) {
-        this.request = request;
-    }
-
-    /**
-     * The prompt in the protocol's words.
-     *
-     * @param openAi whether it goes to OpenAI itself, which has fields of its own
-     */
-    static Request of(Prompt prompt, boolean openAi) {
-        ObjectNode request = Json.mapper().createObjectNode();
-        request.put("model", prompt.model());
-        ArrayNode messages = request.putArray("messages");
-        prompt.utterances().forEach(said -> message(messages.addObject(), said));
-        request.put("stream", true);
-        ObjectNode options = request.putObject("stream_options").put("include_usage", true);
-        if (openAi) {
-            options.put("include_obfuscation", false);
-        }
-        prompt.maxTokens().ifPresent(most -> request.put(openAi ? MAX_COMPLETION_TOKENS : MAX_TOKENS, most));
-        prompt.temperature().ifPresent(value -> request.put("temperature", value));
-        return new Request(request);
+    /** The prompt in the protocol's words, without what its model is known to refuse. */
+    static Request of(Prompt prompt, Provider provider) {
+        return new Request(prompt, provider, provider.refused(prompt.model()));
     }
 
     @Override
@@ -69,7 +46,7 @@ final class Request implements Dialogue {
     @Override
     public byte[] body() {
         try {
-            return Json.mapper().writeValueAsBytes(request);
+            return Json.mapper().writeValueAsBytes(json());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("cannot write a tree of plain values as JSON", impossible);
         }
@@ -77,38 +54,54 @@ final class Request implements Dialogue {
 
     @Override
     public AnswerReader reader() {
-        return new CompletionReader(request.path("model").asText());
+        return new CompletionReader(prompt.model());
     }
 
     @Override
-    public Optional<Dialogue> reworded(Fault refusal) {
-        if (!(refusal.failure() instanceof BadRequest)) {
-            return Optional.empty();
+    public Optional<Rewording> reworded(Fault refusal) {
+        return Objection.in(refusal, sent()).map(this::without);
+    }
+
+    ObjectNode json() {
+        boolean openAi = provider.url().isOpenAi();
+        ObjectNode request = Json.mapper().createObjectNode();
+        request.put("model", prompt.model());
+        ArrayNode messages = request.putArray("messages");
+        prompt.utterances().forEach(said -> message(messages.addObject(), said));
+        request.put(STREAM, sends(STREAM));
+        if (sends(STREAM) && sends(STREAM_OPTIONS)) {
+            ObjectNode options = request.putObject(STREAM_OPTIONS).put("include_usage", true);
+            if (openAi) {
+                options.put("include_obfuscation", false);
+            }
         }
-        ProviderError said = refusal.error();
-        return OPTIONAL.stream()
-                .filter(field -> request.has(field) && refuses(said, field))
-                .findFirst()
-                .map(this::without);
+        prompt.maxTokens().ifPresent(most -> limitName().ifPresent(name -> request.put(name, most)));
+        prompt.temperature().filter(value -> sends(TEMPERATURE)).ifPresent(value -> request.put(TEMPERATURE, value));
+        return request;
     }
 
-    private static boolean refuses(ProviderError said, String field) {
-        boolean named = said.param().isPresent()
-                ? root(said.param().get()).equals(field)
-                : said.text().contains(field);
-        return named && (said.isAnyOf(UNSUPPORTED) || said.says(UNSUPPORTED_PHRASES));
+    private boolean sends(String field) {
+        return !refused.contains(field);
     }
 
-    /** {@code stream_options} of {@code stream_options.include_usage} or {@code stream_options[include_usage]}. */
-    private static String root(String param) {
-        return param.split("[.\\[]", 2)[0];
+    /** OpenAI's newer models know the newer name alone, Ollama the older one. */
+    private Optional<String> limitName() {
+        Stream<String> names = provider.url().isOpenAi()
+                ? Stream.of(MAX_COMPLETION_TOKENS, MAX_TOKENS)
+                : Stream.of(MAX_TOKENS, MAX_COMPLETION_TOKENS);
+        return names.filter(this::sends).findFirst();
     }
 
-    private Request without(String field) {
-        ObjectNode rest = request.deepCopy();
-        var value = rest.remove(field);
-        Optional.ofNullable(OTHER_NAMES.get(field)).ifPresent(name -> rest.set(name, value));
-        return new Request(rest);
+    private List<String> sent() {
+        ObjectNode request = json();
+        return Stream.of(STREAM_OPTIONS, TEMPERATURE, MAX_TOKENS, MAX_COMPLETION_TOKENS, STREAM)
+                .filter(field -> sends(field) && request.has(field))
+                .toList();
+    }
+
+    private Rewording without(String field) {
+        Set<String> more = Stream.concat(refused.stream(), Stream.of(field)).collect(Collectors.toUnmodifiableSet());
+        return new Rewording(new Request(prompt, provider, more), () -> provider.learn(prompt.model(), field));
     }
 
     private static void message(ObjectNode message, Utterance said) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerBody implements ResponseBody {
     private final AnswerReader reader;
     private final AnswerSink sink;
+    private final int largestPiece;
     private @Nullable ResponseBody kind;
 
-    AnswerBody(AnswerReader reader, AnswerSink sink) {
+    AnswerBody(AnswerReader reader, AnswerSink sink, int largestPiece) {
         this.reader = reader;
         this.sink = sink;
+        this.largestPiece = largestPiece;
     }
 
     @Override
@@ -27,14 +29,14 @@ final class AnswerBody implements ResponseBody {
         }
         byte b = bytes[start];
         boolean document = b == '{' || b == '[' || b == '<';
-        kind = document ? new DocumentBody(reader, sink) : new EventBody(reader, sink);
+        kind = document ? new DocumentBody(reader, sink, largestPiece) : new EventBody(reader, sink, largestPiece);
         return kind.feed(bytes);
     }
 
     @Override
     public void end() {
         if (kind == null) {
-            kind = new EventBody(reader, sink);
+            kind = new EventBody(reader, sink, largestPiece);
         }
         kind.end();
     }

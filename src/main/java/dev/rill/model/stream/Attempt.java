@@ -24,13 +24,16 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
     private static final int LINGER_TICKS = 5;
 
     private final Provider provider;
+    private final Lines lines;
     private final Context context;
     private final AnswerReader reader;
     private final Exchange exchange;
+    private final int begun;
     private volatile int lastLife;
     private volatile int patience;
     private @Nullable HttpClientRequest request;
     private @Nullable HttpClientResponse response;
+    private long received;
     private boolean ended;
     private boolean over;
     private boolean paused;
@@ -38,16 +41,18 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
 
     Attempt(Provider provider, Context context, AnswerReader reader, Exchange exchange) {
         this.provider = provider;
+        this.lines = provider.lines();
         this.context = context;
         this.reader = reader;
         this.exchange = exchange;
-        this.lastLife = provider.watch().now();
-        this.patience = provider.firstWordTicks();
+        this.begun = lines.watch().now();
+        this.lastLife = begun;
+        this.patience = lines.firstWordTicks();
     }
 
     void open(Dialogue dialogue) {
-        provider.watch().add(this);
-        if (!provider.ramp().enter(() -> context.runOnContext(turn -> connect(dialogue)))) {
+        lines.watch().add(this);
+        if (!lines.ramp().enter(() -> context.runOnContext(turn -> connect(dialogue)))) {
             fail(Fault.lasting(new Unreachable("too many requests wait for a connection")));
         }
     }
@@ -78,7 +83,7 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
     void resume() {
         if (paused && !over && response != null) {
             paused = false;
-            lastLife = provider.watch().now();
+            lastLife = lines.watch().now();
             response.resume();
         }
     }
@@ -88,7 +93,7 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
         if (ended) {
             return;
         }
-        patience = provider.silenceTicks();
+        patience = lines.silenceTicks();
         exchange.tell(event);
     }
 
@@ -115,18 +120,21 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
         if (now - lastLife > patience) {
             context.runOnContext(turn -> stalled(now));
         }
+        if (now - begun > lines.answerTicks()) {
+            context.runOnContext(turn -> exceeded("the longest time"));
+        }
     }
 
     private void connect(Dialogue dialogue) {
         if (over) {
-            provider.ramp().leave();
+            lines.ramp().leave();
             return;
         }
         provider.post(dialogue.resource()).onComplete(result -> connected(result, dialogue));
     }
 
     private void connected(AsyncResult<HttpClientRequest> result, Dialogue dialogue) {
-        provider.ramp().leave();
+        lines.ramp().leave();
         if (result.failed()) {
             fail(Fault.passing(new Unreachable(Loss.of(result.cause()))));
             return;
@@ -159,7 +167,7 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
     private ResponseBody body(HttpClientResponse opened) {
         int status = opened.statusCode();
         if (status / 100 == 2) {
-            return new AnswerBody(reader, this);
+            return new AnswerBody(reader, this, lines.limits().pieceBytes());
         }
         return new RefusalBody(status, ResponseHead.of(opened.headers(), provider.clock()), this);
     }
@@ -168,7 +176,12 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
         if (over) {
             return;
         }
-        lastLife = provider.watch().now();
+        lastLife = lines.watch().now();
+        received += chunk.length();
+        if (received > lines.limits().answerBytes()) {
+            exceeded("the largest size");
+            return;
+        }
         if (!exchange.guarded(() -> body.feed(chunk.getBytes()))) {
             abandon();
             return;
@@ -211,9 +224,16 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
         if (over || paused || now - lastLife <= patience) {
             return;
         }
-        long silence = provider.watch().tick().multipliedBy(patience).toMillis();
+        long silence = lines.watch().tick().multipliedBy(patience).toMillis();
         reader.over(Fault.lasting(new Stalled("silent for " + silence + " ms")), this);
         abandon();
+    }
+
+    private void exceeded(String limit) {
+        if (!over) {
+            reader.over(Fault.lasting(new CutOff("beyond " + limit + " of an answer")), this);
+            abandon();
+        }
     }
 
     /** The response has ended and its request must not be touched any more. */
@@ -226,6 +246,6 @@ final class Attempt implements AnswerSink, StallWatch.Watched {
 
     private void leave() {
         over = true;
-        provider.watch().remove(this);
+        lines.watch().remove(this);
     }
 }

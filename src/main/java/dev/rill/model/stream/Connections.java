@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -59,6 +61,22 @@ final class Connections implements AutoCloseable {
                 .setHttp1MaxSize(Math.ceilDiv(config.connections(), loops))
                 .setHttp2MaxSize(Math.ceilDiv(config.http2Connections(), loops))
                 .setMaxWaitQueueSize(BOUNDED_BY_THE_RAMP);
+        return new Connections(vertx, options, pool);
+    }
+
+    /**
+     * To anybody. HTTP/1.1 alone, whose one request a connection ends with it; to the address that the request names and to no
+     * proxy. Each address has a pool of its own, so whoever is slow keeps only their own people waiting.
+     */
+    static Connections toStrangers(Vertx vertx, Limits limits, Optional<TrustOptions> trust) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) limits.connect().toMillis())
+                .setSslHandshakeTimeout(limits.connect().toSeconds() + 1)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setTracingPolicy(TracingPolicy.IGNORE);
+        trust.ifPresent(options::setTrustOptions);
+        PoolOptions pool =
+                new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(BOUNDED_BY_THE_RAMP);
         return new Connections(vertx, options, pool);
     }
 

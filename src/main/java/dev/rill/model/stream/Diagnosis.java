@@ -28,6 +28,8 @@ public final class Diagnosis {
             "project_spend_limit_exceeded",
             "billing_hard_limit_reached",
             "billing_not_active");
+    private static final List<String> CREDIT_PHRASES =
+            List.of("credit balance is too low", "insufficient balance", "insufficient credit");
     private static final List<String> CONTEXT = List.of("context_length_exceeded", "exceed_context_size_error");
     private static final List<String> CONTEXT_PHRASES = List.of(
             "context length",
@@ -36,17 +38,45 @@ public final class Diagnosis {
             "input tokens exceed",
             "prompt is too long",
             "request too large for");
-    private static final List<String> FILTER =
-            List.of("content_filter", "content_policy_violation", "moderation_blocked", "invalid_prompt", "bio_policy");
+    private static final List<String> FILTER = List.of(
+            "content_filter",
+            "content_policy_violation",
+            "image_content_policy_violation",
+            "moderation_blocked",
+            "invalid_prompt",
+            "bio_policy");
     private static final List<String> FILTER_PHRASES = List.of("flagged", "moderation");
     private static final List<String> MODEL = List.of("model_not_found", "not_found_error", "NotFoundError");
     private static final List<String> KEY = List.of("invalid_api_key", "authentication_error", "AuthenticationError");
     private static final List<String> SPEED =
             List.of("rate_limit_exceeded", "rate_limit_error", "slow_down", "requests", "tokens", "RateLimitError");
-    private static final List<String> REQUEST =
-            List.of("invalid_request_error", "BadRequestError", "unsupported_parameter", "unsupported_value");
+    private static final List<String> REQUEST = List.of(
+            "invalid_request_error",
+            "BadRequestError",
+            "unsupported_parameter",
+            "unsupported_value",
+            "previous_response_not_found",
+            "data_residency_mismatch",
+            "invalid_image",
+            "invalid_image_format",
+            "invalid_base64_image",
+            "invalid_image_url",
+            "invalid_image_mode",
+            "image_too_large",
+            "image_too_small",
+            "image_parse_error",
+            "image_file_too_large",
+            "image_file_not_found",
+            "unsupported_image_media_type",
+            "empty_image_file",
+            "failed_to_download_image");
 
     private Diagnosis() {}
+
+    /** Whether this is an error at all: an object or a string that says something, where servers put null or nothing else. */
+    public static boolean isError(JsonNode error) {
+        return error.isTextual() ? !error.textValue().isBlank() : !error.isEmpty();
+    }
 
     /** An error that came where an answer was expected: in a stream, or as a body under status 200. */
     public static Fault withinAnswer(JsonNode error) {
@@ -72,7 +102,7 @@ public final class Diagnosis {
     }
 
     private static ModelFailure failure(int status, ProviderError said, String detail, Optional<Duration> wait) {
-        if (status == 402 || said.isAnyOf(CREDIT)) {
+        if (status == 402 || said.isAnyOf(CREDIT) || said.says(CREDIT_PHRASES)) {
             return new OutOfCredit(detail);
         }
         if (said.isAnyOf(CONTEXT) || (status != 401 && said.says(CONTEXT_PHRASES))) {

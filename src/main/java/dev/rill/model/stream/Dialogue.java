@@ -10,9 +10,14 @@ public interface Dialogue {
     /** The request, as JSON; written anew by each call, since it may be large and is needed but for a moment. */
     byte[] body();
 
+    /** Whether a question that got no answer may be sent once more: a model only writes, but others may act upon it. */
+    default boolean isRepeatable() {
+        return true;
+    }
+
     /** Somebody who reads one response; each request gets its own. */
     AnswerReader reader();
 
     /** The same question in words that this refusal leaves, or empty when there are none. */
-    Optional<Dialogue> reworded(Fault refusal);
+    Optional<Rewording> reworded(Fault refusal);
 }

@@ -1,25 +1,24 @@
 package dev.rill.model.stream;
 
-import dev.rill.model.ModelFailure.Garbled;
-
 /** A body that is one document, read when it is whole. */
 final class DocumentBody implements ResponseBody {
-    private static final Fault TOO_LONG = Fault.lasting(new Garbled("a document of more than 32 MiB"));
-
     private final AnswerReader reader;
     private final AnswerSink sink;
-    private final WholeBody document = new WholeBody(EventBody.LONGEST_EVENT);
+    private final WholeBody document;
+    private final int largest;
 
-    DocumentBody(AnswerReader reader, AnswerSink sink) {
+    DocumentBody(AnswerReader reader, AnswerSink sink, int largest) {
         this.reader = reader;
         this.sink = sink;
+        this.largest = largest;
+        this.document = new WholeBody(largest);
     }
 
     @Override
     public boolean feed(byte[] bytes) {
         boolean fits = document.feed(bytes);
         if (!fits) {
-            reader.over(TOO_LONG, sink);
+            reader.over(WholeBody.beyond(largest, "a document"), sink);
         }
         return fits;
     }

@@ -1,16 +1,20 @@
 package dev.rill.model.stream;
 
 import dev.rill.model.ModelEvent;
+import dev.rill.model.ModelFailure;
+import dev.rill.model.ModelFailure.Unreachable;
 import io.smallrye.mutiny.helpers.Subscriptions;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * not ask for is at most one network chunk, since the response is paused then.
  */
 final class Exchange implements Flow.Subscription {
-    private static final int MOST_REWORDINGS = 1;
+    private static final int MOST_REWORDINGS = 3;
+
+    private static final ModelFailure RESTING =
+            new Unreachable("the provider failed many times in a row and is left alone for a while");
 
     private final Provider provider;
     private final Context context;
@@ -33,8 +40,9 @@ final class Exchange implements Flow.Subscription {
     private boolean emitting;
     private @Nullable Dialogue dialogue;
     private @Nullable Attempt attempt;
+    private @Nullable Fault latest;
+    private List<Rewording> rewordings = List.of();
     private int retries;
-    private int rewordings;
     private boolean told;
     private boolean over;
 
@@ -73,21 +81,37 @@ final class Exchange implements Flow.Subscription {
         return demand == 0;
     }
 
-    /** From here on nothing is repeated, so the question, which may be long, is let go. */
     void tell(ModelEvent event) {
-        told = true;
-        dialogue = null;
+        if (!told) {
+            isUnderstood();
+        }
         emit(event);
     }
 
     void complete(ModelEvent.Completed end) {
+        if (!told) {
+            isUnderstood();
+        }
         finish(end);
     }
 
     void fail(Fault fault) {
-        if (told || !triesAgain(fault)) {
-            finish(new ModelEvent.Failed(fault.failure()));
+        if (!told) {
+            provider.breaker().failed(fault);
+            latest = fault;
+            if (triesAgain(fault)) {
+                return;
+            }
         }
+        finish(new ModelEvent.Failed(fault.failure()));
+    }
+
+    /** From here on nothing is repeated, so the question, which may be long, is let go. */
+    private void isUnderstood() {
+        told = true;
+        dialogue = null;
+        provider.breaker().succeeded();
+        rewordings.forEach(rewording -> rewording.lesson().run());
     }
 
     /** Runs a reader; what it throws is a bug and goes where bugs go. */
@@ -103,20 +127,23 @@ final class Exchange implements Flow.Subscription {
     }
 
     private boolean triesAgain(Fault fault) {
-        Optional<Dialogue> reworded = reworded(fault);
+        Optional<Rewording> reworded = reworded(fault);
         if (reworded.isPresent()) {
-            rewordings++;
-            dialogue = reworded.get();
+            dialogue = reworded.get().dialogue();
+            rewordings = Stream.concat(rewordings.stream(), reworded.stream()).toList();
             next();
             return true;
         }
-        Optional<Duration> wait = provider.backoff().next(retries, fault);
+        if (dialogue == null || !dialogue.isRepeatable() || provider.breaker().isOpen()) {
+            return false;
+        }
+        Optional<Duration> wait = provider.lines().backoff().next(retries, fault);
         wait.ifPresent(this::nextAfter);
         return wait.isPresent();
     }
 
-    private Optional<Dialogue> reworded(Fault fault) {
-        if (dialogue == null || rewordings == MOST_REWORDINGS) {
+    private Optional<Rewording> reworded(Fault fault) {
+        if (dialogue == null || rewordings.size() == MOST_REWORDINGS) {
             return Optional.empty();
         }
         return dialogue.reworded(fault);
@@ -129,6 +156,10 @@ final class Exchange implements Flow.Subscription {
 
     private void next() {
         if (over || dialogue == null) {
+            return;
+        }
+        if (!provider.breaker().admits()) {
+            finish(new ModelEvent.Failed(latest == null ? RESTING : latest.failure()));
             return;
         }
         Attempt started = new Attempt(provider, context, dialogue.reader(), this);

@@ -18,7 +18,7 @@ public record Fault(ModelFailure failure, boolean passing, Optional<Duration> af
     }
 
     /** A failure of the moment. */
-    static Fault passing(ModelFailure failure) {
+    public static Fault passing(ModelFailure failure) {
         return new Fault(failure, true, Optional.empty(), ProviderError.NONE);
     }
 }

@@ -33,7 +33,7 @@ public final class Json {
     }
 
     /** The same of a part of the bytes. */
-    static Optional<JsonNode> tree(byte[] bytes, int offset, int length) {
+    public static Optional<JsonNode> tree(byte[] bytes, int offset, int length) {
         try {
             return Optional.<JsonNode>ofNullable(WHOLE.readValue(bytes, offset, length));
         } catch (IOException malformed) {

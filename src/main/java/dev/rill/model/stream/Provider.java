@@ -6,6 +6,7 @@ import dev.rill.model.ModelConfig;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.Unreachable;
+import dev.rill.model.quirks.Quirks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractMulti;
@@ -17,51 +18,70 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
 
 /**
- * A model provider: its address, the key, the connections, and the patience that we have with it. One for the whole
- * life of the process; safe to use from every event loop.
+ * A model provider: its address, the key, and the lines to it; safe to use from every event loop. The operator's lives as
+ * long as the process.
  */
 public final class Provider implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofSeconds(10);
 
-    private final Vertx vertx;
+    private final Lines lines;
     private final BaseUrl url;
+    private final Optional<SocketAddress> server;
     private final Optional<String> authorization;
-    private final Connections connections;
-    private final Ramp ramp;
-    private final StallWatch watch;
-    private final Backoff backoff;
-    private final int firstWordTicks;
-    private final int silenceTicks;
-    private final long ticker;
+    private final Breaker breaker;
+    private final Quirks quirks;
 
-    private Provider(Vertx vertx, ModelConfig config) {
-        this.vertx = vertx;
-        this.url = config.baseUrl().orElse(BaseUrl.OPENAI);
-        this.authorization = config.key().flatMap(Provider::bearer);
-        this.connections = Connections.of(vertx, url, config);
-        this.ramp = new Ramp(config.connectingAtOnce(), config.waitingAtMost());
-        this.backoff = Backoff.of(config, () -> ThreadLocalRandom.current().nextDouble());
-        Duration first = config.firstWordTimeout();
-        Duration silence = config.silenceTimeout();
-        this.watch = StallWatch.fineEnoughFor(first.compareTo(silence) < 0 ? first : silence);
-        this.firstWordTicks = watch.ticks(first);
-        this.silenceTicks = watch.ticks(silence);
-        this.ticker = vertx.setPeriodic(watch.tick().toMillis(), fired -> watch.advance());
+    private Provider(
+            Lines lines,
+            BaseUrl url,
+            Optional<SocketAddress> server,
+            Optional<Secret> key,
+            Breaker breaker,
+            Quirks quirks) {
+        this.lines = lines;
+        this.url = url;
+        this.server = server;
+        this.authorization = key.flatMap(Provider::bearer);
+        this.breaker = breaker;
+        this.quirks = quirks;
     }
 
-    /** Opens nothing yet; the first request does. */
-    public static Provider connect(Vertx vertx, ModelConfig config) {
-        return new Provider(vertx, config);
+    /** The operator's. Opens nothing yet; the first request does. */
+    public static Provider connect(Vertx vertx, ModelConfig config, Quirks quirks) {
+        BaseUrl url = config.baseUrl().orElse(BaseUrl.OPENAI);
+        Lines lines = Lines.of(vertx, url, config);
+        return new Provider(lines, url, Optional.empty(), config.key(), Breaker.of(url, config), quirks);
+    }
+
+    /**
+     * One that a person named, for an answer; it costs nothing, and its lines are closed by whoever opened them.
+     *
+     * @param server the address that was checked: connections go there, whatever the URL's host is
+     * @param key the person's own
+     */
+    public static Provider at(Lines lines, BaseUrl url, SocketAddress server, Optional<Secret> key, Quirks quirks) {
+        return new Provider(lines, url, Optional.of(server), key, Breaker.none(), quirks);
     }
 
     public BaseUrl url() {
         return url;
+    }
+
+    /** The fields that this model of the provider is known to refuse. */
+    public Set<String> refused(String model) {
+        return quirks.refused(url, model);
+    }
+
+    /** This model of the provider refuses this field, and answers without it. */
+    public void learn(String model, String field) {
+        quirks.learn(url, model, field);
     }
 
     /**
@@ -72,7 +92,7 @@ public final class Provider implements AutoCloseable {
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super ModelEvent> subscriber) {
-                new Exchange(Provider.this, vertx.getOrCreateContext(), dialogue, subscriber).start();
+                new Exchange(Provider.this, vertx().getOrCreateContext(), dialogue, subscriber).start();
             }
         };
     }
@@ -80,58 +100,45 @@ public final class Provider implements AutoCloseable {
     /** A recipe for one look at a resource, in ten seconds at most: its JSON, or what is wrong. */
     public Uni<Glance> look(String resource) {
         return Uni.createFrom()
-                .emitter(emitter -> vertx.getOrCreateContext()
+                .emitter(emitter -> vertx().getOrCreateContext()
                         .runOnContext(
                                 turn -> glance(resource).onComplete(glance -> emitter.complete(glance.result()))));
     }
 
     @Override
     public void close() {
-        vertx.cancelTimer(ticker);
-        connections.close();
+        lines.close();
     }
 
     /** To be called on the context that reads the answer. */
     Future<HttpClientRequest> post(String resource) {
         return request(options(HttpMethod.POST, resource)
                 .putHeader("Content-Type", "application/json")
-                .putHeader("Accept", "text/event-stream"));
+                .putHeader("Accept", "text/event-stream, application/json"));
     }
 
     private Future<HttpClientRequest> request(RequestOptions options) {
         try {
-            return connections.at(vertx.getOrCreateContext()).request(options);
+            return lines.connections().at(vertx().getOrCreateContext()).request(options);
         } catch (IllegalStateException closed) {
             return Future.failedFuture(closed);
         }
     }
 
+    Lines lines() {
+        return lines;
+    }
+
     Vertx vertx() {
-        return vertx;
+        return lines.vertx();
     }
 
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    Ramp ramp() {
-        return ramp;
-    }
-
-    StallWatch watch() {
-        return watch;
-    }
-
-    Backoff backoff() {
-        return backoff;
-    }
-
-    int firstWordTicks() {
-        return firstWordTicks;
-    }
-
-    int silenceTicks() {
-        return silenceTicks;
+    Breaker breaker() {
+        return breaker;
     }
 
     private static Optional<String> bearer(Secret key) {
@@ -150,6 +157,11 @@ public final class Provider implements AutoCloseable {
                 .setPort(url.port())
                 .setSsl(url.tls())
                 .setURI(url.target(resource));
+        server.ifPresent(options::setServer);
+        if (url.host().startsWith("[") && (server.isPresent() || !url.tls())) {
+            // The client forgets the brackets of IPv6 where it writes this header, in HTTP/1.1.
+            options.putHeader("Host", url.host() + ":" + url.port());
+        }
         authorization.ifPresent(value -> options.putHeader("Authorization", value));
         return options;
     }

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
  * Finds the events in a stream of bytes, wherever the network cut it. One instance a stream; not thread-safe.
  *
  * <p>Works on bytes, because a chunk may end within a character. An event whose one line of data came in one piece is handed
- * over where it lies; the two arrays for the others are all that is allocated. Lines end with LF, CR or CRLF and with nothing else; a byte order mark is skipped; comments and fields
- * other than {@code data} are dropped; several {@code data} lines are joined with LF; an event without data is none.
+ * over where it lies; the two arrays for the others are all that is allocated, and large ones are let go with their event. Lines
+ * end with LF, CR or CRLF and with nothing else; a byte order mark is skipped; comments and fields other than {@code data} are
+ * dropped; several {@code data} lines are joined with LF; an event without data is none.
  */
 final class SseParser {
     private static final byte[] FIELD = {'d', 'a', 't', 'a'};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] NOTHING = {};
+
+    /** Events beyond this are rare (pictures), and nothing of their size is kept for the next one. */
+    private static final int LARGE = 64 << 10;
 
     private final int limit;
     private byte[] line = NOTHING;
@@ -28,6 +32,7 @@ final class SseParser {
 
     private int wholeFrom;
     private int wholeTo;
+    private boolean wholeIsOurs;
 
     /** Takes events, as a part of some bytes that are lent for the call only. */
     interface Listener {
@@ -53,9 +58,16 @@ final class SseParser {
             afterCarriageReturn = b == '\r';
             start = i + 1;
         }
-        copyWhole();
+        if (!wholeIsOurs) {
+            copyWhole();
+        }
         keep(bytes, start, bytes.length);
         return !tooLong;
+    }
+
+    /** How many bytes it holds on to between two events. */
+    int held() {
+        return line.length + data.length;
     }
 
     /** The stream has ended: what is there of an event is handed over, although its blank line is missing. */
@@ -79,6 +91,9 @@ final class SseParser {
         int length = lineLength;
         lineLength = 0;
         wholeLine(line, 0, length, listener);
+        if (line.length > LARGE) {
+            line = NOTHING;
+        }
     }
 
     private void wholeLine(byte[] bytes, int from, int to, Listener listener) {
@@ -111,10 +126,15 @@ final class SseParser {
         }
         value++;
         int start = value < to && bytes[value] == ' ' ? value + 1 : value;
+        boolean isOurs = bytes == line && to - start > LARGE;
+        if (isOurs) {
+            line = NOTHING;
+        }
         if (dataLength == 0 && whole == null && bytes != line && to - start < limit) {
             whole = bytes;
             wholeFrom = start;
             wholeTo = to;
+            wholeIsOurs = isOurs;
             return;
         }
         copyWhole();
@@ -126,6 +146,7 @@ final class SseParser {
         if (whole != null) {
             append(whole, wholeFrom, wholeTo);
             whole = null;
+            wholeIsOurs = false;
         }
     }
 
@@ -167,6 +188,7 @@ final class SseParser {
         if (whole != null) {
             byte[] bytes = whole;
             whole = null;
+            wholeIsOurs = false;
             if (wholeTo > wholeFrom) {
                 listener.event(bytes, wholeFrom, wholeTo - wholeFrom);
             }
@@ -176,6 +198,9 @@ final class SseParser {
         dataLength = 0;
         if (length > 0 && !tooLong) {
             listener.event(data, 0, length);
+        }
+        if (data.length > LARGE) {
+            data = NOTHING;
         }
     }
 

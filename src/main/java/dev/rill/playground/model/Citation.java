@@ -20,17 +20,27 @@ record Citation(String url, String title, int start, int end) {
         return new Citation(url, title, start, start + words.length());
     }
 
-    /** As {@code annotations} hold them. */
+    /** As {@code annotations} of Chat Completions hold them. */
     static JsonArray toJson(List<Citation> citations) {
         return new JsonArray(citations.stream().map(Citation::toJson).toList());
     }
 
+    /** The same in Responses, where nothing stands in an object of its own. */
+    static JsonArray toFlatJson(List<Citation> citations) {
+        return new JsonArray(citations.stream()
+                .map(citation -> new JsonObject().put("type", "url_citation").mergeIn(citation.place()))
+                .toList());
+    }
+
     private JsonObject toJson() {
-        var citation = new JsonObject()
+        return new JsonObject().put("type", "url_citation").put("url_citation", place());
+    }
+
+    private JsonObject place() {
+        return new JsonObject()
                 .put("url", url)
                 .put("title", title)
                 .put("start_index", start)
                 .put("end_index", end);
-        return new JsonObject().put("type", "url_citation").put("url_citation", citation);
     }
 }

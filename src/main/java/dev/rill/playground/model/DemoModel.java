@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A language model that costs nothing: an OpenAI-compatible server whose answers are scripts. The person's last words
+ * A language model that costs nothing: an OpenAI-compatible server, in both its protocols, whose answers are scripts. The person's last words
  * choose the script, in Russian or English as they were written.
  *
  * <p>Answers are told on the event loop of the connection that asked; everything public here may be called from any
@@ -32,18 +33,22 @@ public final class DemoModel {
     private final ModelFaults faults = new ModelFaults();
     private final Stages stages = new Stages();
     private final Repertoire repertoire = new Repertoire();
+    private final Kept kept = new Kept();
     private final List<Consumer<ModelCall>> observers = new CopyOnWriteArrayList<>();
 
     public DemoModel(Vertx vertx) {
         wheels = new Wheels(vertx);
     }
 
-    /** Puts {@code POST /chat/completions} and {@code GET /models} under {@link #PATH}. */
+    /** Puts {@code POST /chat/completions}, {@code POST /responses} and {@code GET /models} under {@link #PATH}. */
     public void mount(Router router) {
-        router.post(PATH + "/chat/completions")
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_REQUEST))
-                .handler(this::chat);
+        router.post(PATH + "/chat/completions").handler(body()).handler(this::chat);
+        router.post(PATH + "/responses").handler(body()).handler(this::respond);
         router.get(PATH + "/models").handler(this::models);
+    }
+
+    private static BodyHandler body() {
+        return BodyHandler.create(false).setBodyLimit(LARGEST_REQUEST);
     }
 
     /** What is to go wrong. */
@@ -80,45 +85,64 @@ public final class DemoModel {
     }
 
     private void chat(RoutingContext http) {
-        tally.request();
-        if (!admits(http)) {
-            Refusal.wrongKey().send(http.response());
+        if (!begins(http)) {
             return;
         }
         Optional.ofNullable(http.body().buffer())
                 .flatMap(Question::of)
                 .ifPresentOrElse(
-                        question -> answer(http, question),
-                        () -> Refusal.notARequest().send(http.response()));
+                        question -> answer(http, question, Completions::new),
+                        () -> Refusal.notARequest("messages").send(http.response()));
     }
 
-    private void answer(RoutingContext http, Question question) {
+    private void respond(RoutingContext http) {
+        if (!begins(http)) {
+            return;
+        }
+        var body = Input.read(http.body().buffer(), kept);
+        switch (body) {
+            case Input.Asks asks -> answer(http, asks.question(), performance -> new Responses(performance, kept));
+            case Input.Refused refused -> refused.refusal().send(http.response());
+        }
+    }
+
+    private boolean begins(RoutingContext http) {
+        tally.request();
+        boolean admitted = admits(http);
+        if (!admitted) {
+            Refusal.wrongKey().send(http.response());
+        }
+        return admitted;
+    }
+
+    private void answer(RoutingContext http, Question question, Function<Performance, Protocol> protocol) {
         var call = new ModelCall(
                 question.text(), question.body(), authorization(http).orElse(""));
         observers.forEach(observer -> observer.accept(call));
         stages.take(question)
                 .ifPresentOrElse(
-                        stage -> stage.open(call, new Wire(http, tally)), () -> play(question, new Wire(http, tally)));
+                        stage -> stage.open(call, new Wire(http, tally)),
+                        () -> play(question, protocol, new Wire(http, tally)));
     }
 
-    private void play(Question question, Wire wire) {
+    private void play(Question question, Function<Performance, Protocol> protocol, Wire wire) {
         var answer = repertoire.answer(question);
         var befalling = Stream.concat(answer.faults().stream(), faults.claim(question).stream())
                 .toList();
         befalling.stream()
                 .flatMap(fault -> Refusal.of(fault).stream())
                 .findFirst()
-                .ifPresentOrElse(wire::answer, () -> tell(Performance.of(question, answer, befalling), wire));
+                .ifPresentOrElse(wire::answer, () -> tell(Performance.of(question, answer, befalling), protocol, wire));
     }
 
-    private void tell(Performance performance, Wire wire) {
+    private void tell(Performance performance, Function<Performance, Protocol> protocol, Wire wire) {
         var question = performance.question();
         var reading = timings.begin(question.text(), performance.answer().speech(), performance.limit());
         if (question.streams()) {
-            new Telling(performance, wire, wheels.here(), reading, tally).begin();
+            new Telling(performance, protocol.apply(performance), wire, wheels.here(), reading, tally).begin();
             return;
         }
-        new Whole(performance, wire, wheels.here(), reading).begin();
+        new Whole(performance, protocol.apply(performance), wire, wheels.here(), reading).begin();
     }
 
     private void models(RoutingContext http) {

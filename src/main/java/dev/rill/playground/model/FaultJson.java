@@ -40,6 +40,7 @@ final class FaultJson {
             case "empty" -> new ModelFault.Garbage(ModelFault.Kind.EMPTY);
             case "status" -> status(json);
             case "unsupported" -> new ModelFault.Unsupported(json.getString("parameter", "temperature"));
+            case "forgotten" -> new ModelFault.Forgotten();
             case "too-long" -> new ModelFault.TooLong(json.getInteger("messages", 6));
             default -> throw new IllegalArgumentException("Cannot arm a model fault because its name is not known");
         };

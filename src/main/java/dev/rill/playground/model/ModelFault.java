@@ -43,6 +43,9 @@ public sealed interface ModelFault {
     /** Refuses conversations of more than so many messages as longer than its window. */
     record TooLong(int messages) implements ModelFault {}
 
+    /** Has forgotten the responses that it had kept: refuses requests that name one. */
+    record Forgotten() implements ModelFault {}
+
     /** How a cut stream ends. */
     enum Ending {
         /** The connection breaks. */

@@ -63,6 +63,7 @@ public final class ModelFaults {
      * {"fault": "status", "status": 429, "type": "tokens", "code": "rate_limit_exceeded", "retryAfter": 2}
      * {"fault": "unsupported", "parameter": "temperature"}
      * {"fault": "too-long", "messages": 6}
+     * {"fault": "forgotten"}                                of responses: those that were kept
      * {"fault": "key", "key": "sk-demo"}                    401 for everybody without it
      * </pre>
      *
@@ -95,6 +96,7 @@ public final class ModelFaults {
                     && switch (fault) {
                         case ModelFault.Unsupported unsupported ->
                             question.body().containsKey(unsupported.parameter());
+                        case ModelFault.Forgotten forgotten -> question.namesAResponse();
                         case ModelFault.TooLong limit -> question.said().size() > limit.messages();
                         default -> true;
                     };

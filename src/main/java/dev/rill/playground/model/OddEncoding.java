@@ -43,7 +43,8 @@ final class OddEncoding implements Bytes {
     private String odd(String event) {
         var text = event;
         if (oddities.contains(ModelFault.Oddity.SEVERAL_DATA_LINES)) {
-            text = text.replace(",\"choices\":", ",\ndata: \"choices\":");
+            text = text.replace(",\"choices\":", ",\ndata: \"choices\":")
+                    .replace(",\"item_id\":", ",\ndata: \"item_id\":");
         }
         if (oddities.contains(ModelFault.Oddity.COMMENTS) && events % 3 == 0) {
             text = ": keep-alive\n\n" + text;

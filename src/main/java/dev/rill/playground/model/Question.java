@@ -7,16 +7,19 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A Chat Completions request, as far as a script cares for it.
+ * A request in either protocol, as far as a script cares for it.
  *
  * @param text what the person said last; empty when it was no text
  * @param said the whole conversation, oldest first
  * @param body the request as it came
  */
 record Question(String text, List<Said> said, JsonObject body) {
+    private static final Set<String> TEXTS = Set.of("text", "input_text", "output_text");
+
     /** One message: who, what, and the kinds of the parts that are no text ({@code image_url}, {@code file}, …). */
     record Said(String role, String text, List<String> attachments) {
         private static Said of(JsonObject message) {
@@ -26,12 +29,12 @@ record Question(String text, List<Said> said, JsonObject body) {
                 return new Said(role, text.orElse(""), List.of());
             }
             var text = objects(parts)
-                    .filter(part -> "text".equals(part.getString("type")))
+                    .filter(part -> TEXTS.contains(part.getString("type", "")))
                     .map(part -> part.getString("text", ""))
                     .toList();
             var others = objects(parts)
                     .map(part -> part.getString("type", ""))
-                    .filter(type -> !type.equals("text"))
+                    .filter(type -> !TEXTS.contains(type))
                     .toList();
             return new Said(role, String.join("\n", text), others);
         }
@@ -49,6 +52,26 @@ record Question(String text, List<Said> said, JsonObject body) {
     private static Optional<Question> of(JsonObject body) {
         var messages = body.getJsonArray("messages", new JsonArray());
         return of(objects(messages).map(Said::of).toList(), body);
+    }
+
+    /** Of a Responses request; empty when it is none. */
+    static Optional<Question> ofInput(JsonObject body, List<Said> earlier) {
+        try {
+            return of(Stream.concat(earlier.stream(), input(body)).toList(), body);
+        } catch (ClassCastException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Said> input(JsonObject body) {
+        var instructions =
+                Optional.ofNullable(body.getString("instructions")).map(text -> new Said("system", text, List.of()));
+        Stream<Said> input = switch (body.getValue("input")) {
+            case JsonArray items -> objects(items).map(Said::of);
+            case String text -> Stream.of(new Said("user", text, List.of()));
+            case null, default -> Stream.empty();
+        };
+        return Stream.concat(instructions.stream(), input);
     }
 
     /** The same request, had it come with this conversation. */
@@ -94,12 +117,22 @@ record Question(String text, List<Said> said, JsonObject body) {
 
     /** How many pieces the answer may have. */
     int limit() {
-        return Stream.of("max_completion_tokens", "max_tokens")
+        return Stream.of("max_completion_tokens", "max_tokens", "max_output_tokens")
                 .map(body::getValue)
                 .filter(Number.class::isInstance)
                 .mapToInt(number -> ((Number) number).intValue())
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether it leaves out what a response knows already. */
+    boolean namesAResponse() {
+        return body.getValue("previous_response_id") != null;
+    }
+
+    /** Whether a server may keep it, unless it is told otherwise. */
+    boolean mayBeKept() {
+        return !Boolean.FALSE.equals(body.getValue("store"));
     }
 
     String model() {

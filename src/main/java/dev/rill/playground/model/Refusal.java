@@ -21,8 +21,11 @@ record Refusal(int status, String contentType, Map<String, String> headers, Buff
         return error(401, INVALID, "invalid_api_key", "", "Incorrect API key provided.");
     }
 
-    static Refusal notARequest() {
-        return error(400, INVALID, "", "messages", "Invalid 'messages': a user's message was expected.");
+    /**
+     * @param field where the question should have been
+     */
+    static Refusal notARequest(String field) {
+        return error(400, INVALID, "", field, "Invalid '%s': a user's message was expected.".formatted(field));
     }
 
     /** What this fault answers instead of a stream; empty when it lets the answer begin. */
@@ -32,6 +35,7 @@ record Refusal(int status, String contentType, Map<String, String> headers, Buff
             case ModelFault.Status status -> Optional.of(status(status));
             case ModelFault.Unsupported unsupported -> Optional.of(unsupported(unsupported.parameter()));
             case ModelFault.TooLong limit -> Optional.of(tooLong());
+            case ModelFault.Forgotten forgotten -> Optional.of(forgotten("resp_demo"));
             case ModelFault.Slow slow -> Optional.empty();
             case ModelFault.Silent silent -> Optional.empty();
             case ModelFault.Stalled stalled -> Optional.empty();
@@ -98,6 +102,12 @@ record Refusal(int status, String contentType, Map<String, String> headers, Buff
                 "context_length_exceeded",
                 "messages",
                 "Your input exceeds the context window of this model. Please adjust your input and try again.");
+    }
+
+    /** That response is not kept, or not any more. */
+    static Refusal forgotten(String name) {
+        var sentence = "Previous response with id '%s' not found.".formatted(name);
+        return error(400, INVALID, "previous_response_not_found", "previous_response_id", sentence);
     }
 
     /** OpenAI's error body; an empty {@code code} or {@code param} is null there. */

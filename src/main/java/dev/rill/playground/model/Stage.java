@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A stream that a test plays by hand. What is said before the request has come is kept for it; after that every call is
  * written at once, so the test decides what the reader knows at any moment, and nobody sleeps. Thread-safe; things
- * happen in the order of the calls.
+ * happen in the order of the calls. It speaks Chat Completions, and in other protocols by {@link #text} alone.
  *
  * <pre>
  * Stage stage = model.stage("tell me");

@@ -1,6 +1,5 @@
 package dev.rill.playground.model;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.Collections;
 import java.util.Iterator;
 
@@ -17,9 +16,8 @@ final class Telling extends Timed {
     private final Wheel wheel;
     private final Timings.Reading reading;
     private final Tally tally;
-    private final Chunks chunks;
+    private final Protocol protocol;
     private final Iterator<byte[]> thoughts;
-    private final String thoughtField;
     private final Iterator<byte[]> pieces;
     private final int limit;
     private final int stallAfter;
@@ -30,28 +28,26 @@ final class Telling extends Timed {
     private int thought;
     private int told;
 
-    Telling(Performance performance, Wire wire, Wheel wheel, Timings.Reading reading, Tally tally) {
+    Telling(Performance performance, Protocol protocol, Wire wire, Wheel wheel, Timings.Reading reading, Tally tally) {
         this.performance = performance;
+        this.protocol = protocol;
         this.wire = wire;
         this.wheel = wheel;
         this.reading = reading;
         this.tally = tally;
-        var question = performance.question();
-        chunks = new Chunks(question.model(), question.wantsUsage());
         thoughts = performance
                 .answer()
                 .thoughts()
                 .map(thought -> thought.speech().pieces())
                 .orElseGet(Collections::emptyIterator);
-        thoughtField =
-                performance.answer().thoughts().map(Answer.Thoughts::field).orElse("");
         pieces = performance.answer().speech().pieces();
         limit = performance.limit();
         stallAfter = performance.stalled().map(ModelFault.Stalled::after).orElse(Integer.MAX_VALUE);
         accidentAfter = performance.accidentAfter();
         between = performance.pace().between().toNanos();
         if (!performance.oddities().isEmpty()) {
-            wire.encode(new OddEncoding(performance.oddities(), question.text().hashCode()));
+            wire.encode(new OddEncoding(
+                    performance.oddities(), performance.question().text().hashCode()));
         }
     }
 
@@ -101,7 +97,7 @@ final class Telling extends Timed {
 
     private void open() {
         opened = true;
-        wire.write(chunks.role());
+        wire.write(protocol.opening());
         due += performance.pace().first().toNanos();
     }
 
@@ -128,19 +124,19 @@ final class Telling extends Timed {
     }
 
     private boolean accident() {
-        performance.accident().ifPresent(fault -> new Accident(wire, chunks).happen(fault));
+        performance.accident().ifPresent(fault -> new Accident(wire, protocol).happen(fault));
         return false;
     }
 
     private boolean think() {
-        wire.write(chunks.reasoning(thoughtField, thoughts.next()));
+        wire.write(protocol.thought(thoughts.next()));
         thought++;
         due += between;
         return true;
     }
 
     private boolean tell() {
-        wire.write(chunks.content(pieces.next()));
+        wire.write(protocol.words(pieces.next()));
         told++;
         reading.piece(told);
         tally.token();
@@ -154,18 +150,8 @@ final class Telling extends Timed {
         if (performance.accident().isPresent()) {
             return accident();
         }
-        var question = performance.question();
-        var end = Buffer.buffer();
-        if (!performance.answer().citations().isEmpty()) {
-            end.appendBuffer(
-                    chunks.annotations(Citation.toJson(performance.answer().citations())));
-        }
-        end.appendBuffer(chunks.finish(pieces.hasNext() ? "length" : "stop"));
-        if (question.wantsUsage()) {
-            end.appendBuffer(chunks.usage(question.promptTokens(), told + thought, thought));
-        }
         reading.complete();
-        wire.end(end.appendBuffer(Chunks.DONE));
+        wire.end(protocol.ending(new Protocol.Told(told, thought, !pieces.hasNext())));
         return false;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * A language model in the house: Chat Completions over real SSE, spoken by written scripts instead of a network of
+ * A language model in the house: Chat Completions and Responses over real SSE, spoken by written scripts instead of a network of
  * weights. Newcomers meet it in their first minute, tests drive it step by step, and the benchmark lets it talk to ten
  * thousand chats at once. {@link dev.rill.playground.model.DemoModel} is the door, {@link
  * dev.rill.playground.model.ModelFaults} the box of misfortunes, {@link dev.rill.playground.model.Stage} a stream that a

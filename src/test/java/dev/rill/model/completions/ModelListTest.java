@@ -11,7 +11,6 @@ import dev.rill.model.ModelCatalog.Refused;
 import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.Unauthorized;
 import dev.rill.model.ModelFailure.Unreachable;
-import dev.rill.model.stream.Provider;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +84,6 @@ class ModelListTest {
     }
 
     private ModelCatalog catalog(String... properties) {
-        return new ModelList(Provider.connect(peer.vertx(), peer.config(properties)));
+        return new ModelList(peer.provider(properties));
     }
 }

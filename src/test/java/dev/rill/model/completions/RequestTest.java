@@ -68,6 +68,10 @@ class RequestTest {
                 "{'message':'Unrecognized request argument supplied: stream_options','param':null} | stream_options",
                 "{'message':'x','param':'temperature','code':'unsupported_value'} | temperature",
                 "{'message':'invalid temperature: only 1 is allowed for this model'} | temperature",
+                "{'message':'temperature is deprecated for this model.','type':'invalid_request_error'} | temperature",
+                "{'message':'Unknown name \\'stream_options\\': Cannot find field.','code':400} | stream_options",
+                "{'message':'[{type: extra_forbidden, loc: (body, stream_options), msg: Extra inputs are not permitted}]'} | stream_options",
+                "{'message':'Additional properties are not allowed (\\'temperature\\' was unexpected)'} | temperature",
             })
     void leavesOutWhatIsRefused(String error, String field) {
         JsonObject second = secondAfter(error);
@@ -113,7 +117,7 @@ class RequestTest {
     }
 
     private void ask() {
-        new ChatCompletions(Provider.connect(peer.vertx(), peer.config()))
+        new ChatCompletions(peer.provider())
                 .stream(FULL).collect().asList().await().indefinitely();
     }
 
@@ -121,7 +125,8 @@ class RequestTest {
         return "{\"error\":" + error.replace("\\'", "`").replace('\'', '"').replace('`', '\'') + "}";
     }
 
-    private static JsonObject body(Prompt prompt, boolean openAi) {
-        return new JsonObject(new String(Request.of(prompt, openAi).body(), UTF_8));
+    private JsonObject body(Prompt prompt, boolean openAi) {
+        Provider provider = openAi ? peer.provider("base-url", "https://api.openai.com/v1") : peer.provider();
+        return new JsonObject(new String(Request.of(prompt, provider).body(), UTF_8));
     }
 }

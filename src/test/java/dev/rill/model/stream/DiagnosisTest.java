@@ -30,6 +30,7 @@ class DiagnosisTest {
                 "400 | {'code':'content_filter'} | Refused | false",
                 "401 | {'type':'invalid_request_error','code':'invalid_api_key'} | Unauthorized | false",
                 "402 | {'message':'Insufficient credits','code':402} | OutOfCredit | false",
+                "400 | {'message':'Your credit balance is too low to access the API.'} | OutOfCredit | false",
                 "403 | {'message':'Country not supported'} | Unauthorized | false",
                 "403 | {'message':'Your input was flagged','code':403} | Refused | false",
                 "404 | {'code':'model_not_found','type':'invalid_request_error'} | UnknownModel | false",

@@ -42,7 +42,7 @@ class ExchangeTest {
     }
 
     private void subscribe(AnswerReader reader) {
-        Provider.connect(peer.vertx(), peer.config()).stream(new Hello(reader)).subscribe(subscriber);
+        peer.provider().stream(new Hello(reader)).subscribe(subscriber);
     }
 
     private record Hello(AnswerReader reader) implements Dialogue {
@@ -57,7 +57,7 @@ class ExchangeTest {
         }
 
         @Override
-        public Optional<Dialogue> reworded(Fault refusal) {
+        public Optional<Rewording> reworded(Fault refusal) {
             return Optional.empty();
         }
     }

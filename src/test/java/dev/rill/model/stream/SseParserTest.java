@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SseParserTest {
     private static final int LIMIT = 64;
@@ -85,6 +86,26 @@ class SseParserTest {
                 .isTrue();
 
         assertThat(events).containsExactly(longest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", "\ndata: \n\n"})
+    void holdsOnToNothingOfALargeEvent(String end) {
+        SseParser roomy = new SseParser(32 << 20);
+        byte[] megabyte = "x".repeat(1 << 20).getBytes(UTF_8);
+        List<Integer> lengths = new ArrayList<>();
+        SseParser.Listener listener = (data, offset, length) -> lengths.add(length);
+
+        roomy.feed("data:".getBytes(UTF_8), listener);
+        for (int i = 0; i < 24; i++) {
+            roomy.feed(megabyte, listener);
+        }
+        for (byte b : (end + "data: a\n\n").getBytes(UTF_8)) {
+            roomy.feed(new byte[] {b}, listener);
+        }
+
+        assertThat(lengths).containsExactly((24 << 20) + (end.length() > 2 ? 1 : 0), 1);
+        assertThat(roomy.held()).isLessThan(1 << 10);
     }
 
     private void feed(byte[] stream, int size) {

@@ -28,6 +28,7 @@ final class House implements AutoCloseable {
     final DemoModel model = new DemoModel(vertx);
     private final Promise<Void> firstEnd = Promise.promise();
     private final HttpClient client;
+    private final int port;
 
     House() {
         var router = Router.router(vertx);
@@ -38,7 +39,7 @@ final class House implements AutoCloseable {
         model.mount(router);
         var server = vertx.createHttpServer(new HttpServerOptions().setSendBufferSize(SOCKET_BUFFER))
                 .requestHandler((HttpServerRequest request) -> router.handle(request));
-        int port = now(server.listen(0, "127.0.0.1")).actualPort();
+        port = now(server.listen(0, "127.0.0.1")).actualPort();
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setReceiveBufferSize(SOCKET_BUFFER)
                 .setMaxPoolSize(100)
@@ -85,13 +86,30 @@ final class House implements AutoCloseable {
     }
 
     Future<HttpClientRequest> post(JsonObject body) {
-        return client.request(HttpMethod.POST, DemoModel.PATH + "/chat/completions");
+        var resource = body.containsKey("input") ? "/responses" : "/chat/completions";
+        return client.request(HttpMethod.POST, DemoModel.PATH + resource);
+    }
+
+    /** A question in Responses. */
+    static JsonObject input(String question) {
+        return new JsonObject().put("model", "demo").put("stream", true).put("input", question);
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + port + DemoModel.PATH;
     }
 
     HttpClientResponse get(String path, String key) {
         return now(onLoop(() -> client.request(HttpMethod.GET, DemoModel.PATH + path)
                 .compose(request -> request.putHeader("Authorization", key).send())
                 .map(HttpClientResponse::pause)));
+    }
+
+    /** The status that such a body gets. */
+    int status(String path, String body) {
+        return now(onLoop(() ->
+                        client.request(HttpMethod.POST, DemoModel.PATH + path).compose(request -> request.send(body))))
+                .statusCode();
     }
 
     /** The whole body as it came. */

@@ -1,8 +1,12 @@
-package dev.rill.model.completions;
+package dev.rill.model.providers;
 
 import dev.rill.model.ModelCatalog;
 import dev.rill.model.ModelConfig;
 import dev.rill.model.ModelGateway;
+import dev.rill.model.completions.ChatCompletions;
+import dev.rill.model.completions.ModelList;
+import dev.rill.model.quirks.Quirks;
+import dev.rill.model.responses.Responses;
 import dev.rill.model.stream.Provider;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +16,11 @@ import jakarta.inject.Singleton;
 
 /** Hands the provider of the configuration to those who ask for a gateway or a catalogue. */
 @ApplicationScoped
-class CompletionsBeans {
+class ModelBeans {
     @Produces
     @Singleton
-    Provider provider(Vertx vertx, ModelConfig config) {
-        return Provider.connect(vertx, config);
+    Provider provider(Vertx vertx, ModelConfig config, Quirks quirks) {
+        return Provider.connect(vertx, config, quirks);
     }
 
     void close(@Disposes Provider provider) {
@@ -25,8 +29,11 @@ class CompletionsBeans {
 
     @Produces
     @ApplicationScoped
-    ModelGateway gateway(Provider provider) {
-        return new ChatCompletions(provider);
+    ModelGateway gateway(Provider provider, ModelConfig config) {
+        return switch (config.api()) {
+            case CHAT_COMPLETIONS -> new ChatCompletions(provider);
+            case RESPONSES -> new Responses(provider, config.store());
+        };
     }
 
     @Produces

@@ -1,0 +1,10 @@
+/**
+ * Where people's questions go when not to the operator's provider: {@link dev.rill.model.endpoint.EndpointStore} keeps it, with
+ * the keys sealed.
+ *
+ * <p>Rank 2, above its sisters: knows the storage, {@code reach}, {@code completions} and {@code stream}.
+ */
+@NullMarked
+package dev.rill.model.endpoint;
+
+import org.jspecify.annotations.NullMarked;

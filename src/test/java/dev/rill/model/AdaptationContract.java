@@ -1,0 +1,91 @@
+package dev.rill.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rill.model.ModelFailure.BadRequest;
+import dev.rill.model.quirks.KnownQuirks;
+import dev.rill.model.quirks.Quirks;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How a gateway does without what a model refuses, and remembers it. */
+public abstract class AdaptationContract extends GatewayFixture {
+    private static final Prompt WARM = new Prompt("small", HI.utterances(), Optional.of(150), Optional.of(0.5));
+
+    private final Quirks quirks = new KnownQuirks();
+
+    protected AdaptationContract(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Test
+    void asksAgainAtOnceWithoutWhatIsRefused() {
+        peer.thenRefuse(400, refusal("temperature")).thenStream(saysHello());
+
+        assertThat(all(gateway().stream(WARM))).isEqualTo(HELLO);
+        assertThat(bodies()).hasSize(2);
+        assertThat(bodies().getFirst().containsKey("temperature")).isTrue();
+        assertThat(bodies().getLast().containsKey("temperature")).isFalse();
+    }
+
+    @Test
+    void offersNoModelAgainWhatItHasRefused() {
+        peer.thenRefuse(400, refusal("temperature")).thenStream(saysHello());
+        all(learning().stream(WARM));
+
+        assertThat(all(learning().stream(WARM))).isEqualTo(HELLO);
+        assertThat(all(learning().stream(WARM.to("large")))).isEqualTo(HELLO);
+
+        assertThat(bodies())
+                .extracting(body -> body.containsKey("temperature"))
+                .containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void learnsNothingFromARequestThatFailsAllTheSame() {
+        peer.thenRefuse(400, refusal("temperature")).thenRefuse(401, "").thenStream(saysHello());
+        all(learning().stream(WARM));
+
+        all(learning().stream(WARM));
+
+        assertThat(bodies().getLast().containsKey("temperature")).isTrue();
+    }
+
+    @Test
+    void takesAnAnswerInOnePieceFromAModelThatMayNotStream() {
+        peer.thenRefuse(400, """
+                        {"error":{"message":"Your organization must be verified to stream this model.",\
+                        "type":"invalid_request_error","param":"stream","code":"unsupported_value"}}""").thenSend("application/json", dialect.document("Hello"));
+
+        assertThat(all(learning().stream(HI))).isEqualTo(HELLO);
+        assertThat(bodies().getLast().getBoolean("stream")).isFalse();
+        assertThat(bodies().getLast().containsKey("stream_options")).isFalse();
+    }
+
+    @Test
+    void givesUpWhenItsRequestIsRefusedAgainAndAgain() {
+        peer.thenRefuse(400, refusal("temperature"))
+                .thenRefuse(400, refusal(dialect.limit()))
+                .thenRefuse(400, refusal("stream"))
+                .thenRefuse(400, refusal("model"));
+
+        assertThat(failure(all(gateway().stream(WARM)))).isInstanceOf(BadRequest.class);
+        assertThat(bodies()).hasSize(4);
+    }
+
+    private static String refusal(String field) {
+        return """
+                {"error":{"message":"Unsupported parameter: '%1$s' is not supported with this model.",\
+                "type":"invalid_request_error","param":"%1$s","code":"unsupported_parameter"}}""".formatted(field);
+    }
+
+    private ModelGateway learning() {
+        return dialect.gateway(peer.provider(quirks));
+    }
+
+    private List<JsonObject> bodies() {
+        return peer.asked().stream().map(FakeProvider.Asked::body).toList();
+    }
+}
