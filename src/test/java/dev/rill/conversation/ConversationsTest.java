@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +26,11 @@ class ConversationsTest {
     private static final Place ANNA = Place.of(new ChatId(1));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static TestDatabase postgres;
-    private static Database database;
-    private final Calibration calibration = new Calibration();
+    private static final TestDatabase POSTGRES = TestDatabase.fresh();
+    private static final Database DATABASE = POSTGRES.database();
+
     private final Conversations conversations =
-            new Conversations(database, new ExchangeStore(database), new Sizes(6, 100), calibration);
+            new Conversations(DATABASE, new ExchangeStore(DATABASE), new Sizes(6, 100), new Calibration());
 
     private record Sizes(int maxMessages, int maxTokens) implements ConversationConfig {
         @Override
@@ -45,20 +44,14 @@ class ConversationsTest {
         }
     }
 
-    @BeforeAll
-    static void open() {
-        postgres = TestDatabase.fresh();
-        database = postgres.database();
-    }
-
     @AfterAll
     static void close() {
-        postgres.close();
+        POSTGRES.close();
     }
 
     @BeforeEach
     void forget() {
-        await(database.query("truncate turn, conversation restart identity"));
+        await(DATABASE.query("truncate turn, conversation restart identity"));
     }
 
     @Test
@@ -99,12 +92,12 @@ class ConversationsTest {
     @Test
     void forgetsTheWordsAndKeepsTheRows() {
         said(10, "q1", "a1", 10);
-        await(database.query("update turn set bookmark = 'mark'"));
+        await(DATABASE.query("update turn set bookmark = 'mark'"));
         await(conversations.forget(ANNA));
 
         assertThat(asks("q2", Memory.HISTORY)).containsExactly("system", "q2");
         assertThat(asks("q2", Memory.SINGLE, 10)).containsExactly("system", "> words of 10\n\nq2");
-        var row = await(database.query("select question, answer, size, bookmark from turn"))
+        var row = await(DATABASE.query("select question, answer, size, bookmark from turn"))
                 .iterator()
                 .next();
         assertThat(row.getString(0) + row.getString(1)).isEmpty();
@@ -116,7 +109,7 @@ class ConversationsTest {
     void givesTheBookmarkOfTheLatestAnswerBack() {
         said(10, "q1", "a1", 10);
         said(20, "q2", "a2", 10);
-        await(database.query("update turn set bookmark = 'mark of ' || question"));
+        await(DATABASE.query("update turn set bookmark = 'mark of ' || question"));
 
         assertThat(recalls("q3", Memory.HISTORY).bookmark()).contains(new Bookmark("mark of q2"));
         assertThat(recalls("q3", Memory.SINGLE).bookmark()).isEmpty();
@@ -183,7 +176,7 @@ class ConversationsTest {
     }
 
     private static void keep(long message, @Nullable Long to, String question, String answer, int size) {
-        await(database.query("""
+        await(DATABASE.query("""
                 insert into turn (chat_id, topic, asked_by, language, question_id, question, state, answer, size, messages,
                                   replies_to, shown_at)
                 values (1, 0, 1, 'en', $1, $2, 'answered', $3, $4, array[$1::bigint + 1], $5, now())
