@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * How many tokens a model's provider counts for each of ours. A tokenizer of another house may need twice as many for the same
  * words, above all outside of English; what each answer's usage figures say corrects that.
  *
- * <p>Shared mutable state: one number a model, kept for the life of the process; safe from any thread.
+ * <p>Shared mutable state: two numbers a model, kept for the life of the process; safe from any thread.
  */
 @ApplicationScoped
 public class Calibration {
@@ -21,11 +21,27 @@ public class Calibration {
     /** A short prompt says little: what frames it weighs more than its words. */
     private static final int WORTH_LEARNING = 200;
 
+    /** Of what was too long, that much may go along the next time. */
+    private static final int SHARE_OF_TOO_MUCH = 2;
+
     private final Map<String, Double> ratios = new ConcurrentHashMap<>();
+    private final Map<String, Integer> limits = new ConcurrentHashMap<>();
 
     /** Tokens of the provider for one of ours. */
     double of(String model) {
         return ratios.getOrDefault(model, UNKNOWN);
+    }
+
+    /** How many of our tokens may go along to a model, where {@code budget} of the provider's are allowed. */
+    int budget(String model, int budget) {
+        return (int) Math.min(budget / of(model), limits.getOrDefault(model, Integer.MAX_VALUE));
+    }
+
+    /** Learns that so many of our tokens were too many for the model. */
+    void tooMuch(String model, int remembered) {
+        if (limits.containsKey(model) || limits.size() < MOST_MODELS) {
+            limits.merge(model, remembered / SHARE_OF_TOO_MUCH, Math::min);
+        }
     }
 
     /** Learns from one answer: we counted {@code estimated} tokens for what the provider counted as {@code reported}. */

@@ -63,6 +63,11 @@ public class Conversations {
         calibration.learn(model, estimated, reported);
     }
 
+    /** So many of our tokens of what was said before were too many for a model: the next time fewer go along. */
+    public void tooMuch(String model, int remembered) {
+        calibration.tooMuch(model, remembered);
+    }
+
     /** Puts aside what was said so far, running questions included. */
     public Uni<Void> startAfresh(Place place) {
         return database.query(START_AFRESH, Tuple.of(place.chat().value(), place.topic()))
@@ -77,7 +82,7 @@ public class Conversations {
     }
 
     private ContextWindow window(Briefing briefing) {
-        return new ContextWindow(config.maxMessages(), (int) (config.maxTokens() / calibration.of(briefing.model())));
+        return new ContextWindow(config.maxMessages(), calibration.budget(briefing.model(), config.maxTokens()));
     }
 
     private Uni<List<Exchange>> exchanges(Asked asked, Briefing briefing, int most) {

@@ -182,4 +182,7 @@ public interface Texts {
 
     @Message
     String reasoning();
+
+    @Message
+    String earlierLeftOut();
 }

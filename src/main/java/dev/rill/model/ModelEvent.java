@@ -5,8 +5,18 @@ import java.util.Optional;
 
 /** What a model's stream tells, in order: {@code (Started (Delta | Reasoning | Cited)*)? (Completed | Failed)}. */
 public sealed interface ModelEvent {
-    /** The provider answers, and this is its model; told together with the first words, since until then it may be asked again. */
-    record Started(String model) implements ModelEvent {}
+    /**
+     * The provider answers; told together with the first words, since until then it may be asked again.
+     *
+     * @param model its name, as the provider says it
+     * @param leftOut how many utterances it was not told, since with them the prompt was too long
+     */
+    record Started(String model, int leftOut) implements ModelEvent {
+        /** All that went along was read. */
+        public Started(String model) {
+            this(model, 0);
+        }
+    }
 
     /** The next words of the answer; never empty. */
     record Delta(String text) implements ModelEvent {}

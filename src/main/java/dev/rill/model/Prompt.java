@@ -1,5 +1,6 @@
 package dev.rill.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param utterances system prompt first, then the conversation, oldest first; the question is the last
  * @param maxTokens the longest answer in tokens; empty leaves it to the provider
  * @param temperature 0.0 to 2.0; empty sends none, which every model accepts
+ * @param leftOut utterances that had to be left out, since with them it was too long for the model
  * @param bookmark what came with the latest answer among the utterances; the utterances are all there all the same
  */
 public record Prompt(
@@ -17,9 +19,22 @@ public record Prompt(
         List<Utterance> utterances,
         Optional<Integer> maxTokens,
         Optional<Double> temperature,
-        Optional<Bookmark> bookmark) {
+        Optional<Bookmark> bookmark,
+        int leftOut) {
+    private static final int OF_THREE = 3;
+
     public Prompt {
         utterances = List.copyOf(utterances);
+    }
+
+    /** A prompt that nothing was left out of. */
+    public Prompt(
+            String model,
+            List<Utterance> utterances,
+            Optional<Integer> maxTokens,
+            Optional<Double> temperature,
+            Optional<Bookmark> bookmark) {
+        this(model, utterances, maxTokens, temperature, bookmark, 0);
     }
 
     /** A prompt that tells the provider everything. */
@@ -29,7 +44,26 @@ public record Prompt(
 
     /** The same for another model. */
     public Prompt to(String other) {
-        return new Prompt(other, utterances, maxTokens, temperature, bookmark);
+        return new Prompt(other, utterances, maxTokens, temperature, bookmark, leftOut);
+    }
+
+    /**
+     * The same with the newest third of what goes along; empty where nothing goes along. Whole exchanges are left out, and the
+     * bookmark with them, since it stands for all of them.
+     */
+    public Optional<Prompt> shortened() {
+        int told = (int) utterances.stream()
+                .takeWhile(said -> said.role() == Role.SYSTEM)
+                .count();
+        int alongside = utterances.size() - told - 1;
+        int kept = alongside / (2 * OF_THREE) * 2;
+        if (alongside < 2) {
+            return Optional.empty();
+        }
+        List<Utterance> fewer = new ArrayList<>(utterances.subList(0, told));
+        fewer.addAll(utterances.subList(utterances.size() - 1 - kept, utterances.size()));
+        return Optional.of(
+                new Prompt(model, fewer, maxTokens, temperature, Optional.empty(), leftOut + alongside - kept));
     }
 
     /** Who speaks. */

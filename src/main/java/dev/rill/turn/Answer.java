@@ -1,6 +1,7 @@
 package dev.rill.turn;
 
 import dev.rill.language.Texts;
+import dev.rill.markup.Plain;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelEvent.Finish;
 import dev.rill.model.ModelFailure;
@@ -27,6 +28,7 @@ final class Answer {
     private final Sources sources = new Sources();
     private final CompletableFuture<Optional<Ending>> ending = new CompletableFuture<>();
     private Optional<String> model = Optional.empty();
+    private boolean leftOut;
 
     Answer(Turn turn, Texts texts, Apology apology, Footer footer) {
         this.turn = turn;
@@ -48,6 +50,7 @@ final class Answer {
             case ModelEvent.Delta delta -> say(delta.text());
             case ModelEvent.Started started -> {
                 model = Optional.of(started.model());
+                leftOut = started.leftOut() > 0;
                 yield draft();
             }
             case ModelEvent.Reasoning reasoning -> {
@@ -110,9 +113,10 @@ final class Answer {
 
     private Draft end(Ending bare) {
         thoughts.end();
-        Ending known = bare.by(model).after(thoughts.shown());
-        Ending end =
-                known.with(text.isBlank() ? "" : sources.under(texts.sources())).with(footer.under(known));
+        Ending known = bare.by(model).after(thoughts.shown()).shortened(leftOut);
+        Ending end = known.with(text.isBlank() ? "" : sources.under(texts.sources()))
+                .with(leftOut ? Plain.escaped(texts.earlierLeftOut()) : "")
+                .with(footer.under(known));
         ending.complete(Optional.of(end));
         return last(turn, end, text, texts);
     }

@@ -1,6 +1,5 @@
 package dev.rill.turn;
 
-import dev.rill.conversation.Recalled;
 import dev.rill.conversation.Tokenizer;
 import dev.rill.reply.Manner;
 import dev.rill.reply.Replier;
@@ -68,7 +67,10 @@ class Answering {
         if (turn.question().isBlank()) {
             return Uni.createFrom().item(() -> writer.rewrite(turn, writer.cannotRead(turn)));
         }
-        return writer.write(turn, recollection.of(turn).map(Recalled::prompt));
+        Recall recall = recollection.of(turn);
+        return writer.write(turn, recall.prompt())
+                .map(manuscript -> new Manuscript(
+                        manuscript.drafts(), manuscript.ending().invoke(ending -> ending.ifPresent(recall::learn))));
     }
 
     private static Manner manner(Turn turn) {

@@ -3,10 +3,9 @@ package dev.rill.turn;
 import dev.rill.conversation.Briefing;
 import dev.rill.conversation.ConversationConfig;
 import dev.rill.conversation.Conversations;
-import dev.rill.conversation.Recalled;
+import dev.rill.conversation.Tokenizer;
 import dev.rill.model.ModelConfig;
 import dev.rill.settings.Preferences;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -17,14 +16,17 @@ class Recollection {
     private final ConversationConfig config;
     private final ModelConfig models;
 
-    Recollection(Conversations conversations, ConversationConfig config, ModelConfig models) {
+    private final Tokenizer tokenizer;
+
+    Recollection(Conversations conversations, ConversationConfig config, ModelConfig models, Tokenizer tokenizer) {
         this.conversations = conversations;
+        this.tokenizer = tokenizer;
         this.config = config;
         this.models = models;
     }
 
-    Uni<Recalled> of(Turn turn) {
-        return conversations.recall(turn.asked(), briefing(turn.preferences()));
+    Recall of(Turn turn) {
+        return new Recall(conversations.recall(turn.asked(), briefing(turn.preferences())), conversations, tokenizer);
     }
 
     private Briefing briefing(Preferences preferences) {

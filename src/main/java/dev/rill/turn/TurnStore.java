@@ -296,6 +296,7 @@ class TurnStore {
                 Optional.empty(),
                 Optional.ofNullable(row.getString("error_id")),
                 row.getString("thoughts"),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

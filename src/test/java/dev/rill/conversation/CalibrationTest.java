@@ -36,6 +36,17 @@ class CalibrationTest {
     }
 
     @Test
+    void takesLessAlongToAModelForWhichItWasTooMuch() {
+        assertThat(calibration.budget("small", 16_000)).isEqualTo(16_000);
+        calibration.tooMuch("small", 9_000);
+        assertThat(calibration.budget("small", 16_000)).isEqualTo(4_500);
+        calibration.tooMuch("small", 12_000);
+        assertThat(calibration.budget("small", 16_000)).isEqualTo(4_500);
+        calibration.learn("greedy", 1000, 2000);
+        assertThat(calibration.budget("greedy", 16_000)).isEqualTo(8_000);
+    }
+
+    @Test
     void remembersALimitedNumberOfModels() {
         for (int model = 0; model < 1000; model++) {
             calibration.learn("model " + model, 1000, 2000);

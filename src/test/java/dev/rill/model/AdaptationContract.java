@@ -3,9 +3,12 @@ package dev.rill.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.ModelFailure.BadRequest;
+import dev.rill.model.Prompt.Role;
+import dev.rill.model.Prompt.Utterance;
 import dev.rill.model.quirks.KnownQuirks;
 import dev.rill.model.quirks.Quirks;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** How a gateway does without what a model refuses, and remembers it. */
 public abstract class AdaptationContract extends GatewayFixture {
     private static final Prompt WARM = new Prompt("small", HI.utterances(), Optional.of(150), Optional.of(0.5));
+
+    private static final String TOO_LONG = """
+            {"error":{"message":"This model's maximum context length is 8192 tokens.",\
+            "type":"invalid_request_error","param":"messages","code":"context_length_exceeded"}}""";
 
     private final Quirks quirks = new KnownQuirks();
 
@@ -73,6 +80,34 @@ public abstract class AdaptationContract extends GatewayFixture {
 
         assertThat(failure(all(gateway().stream(WARM)))).isInstanceOf(BadRequest.class);
         assertThat(bodies()).hasSize(4);
+    }
+
+    @Test
+    void leavesTheOldestOutOfAPromptThatIsTooLongAndSaysSo() {
+        List<Utterance> said = new ArrayList<>();
+        for (int exchange = 1; exchange <= 6; exchange++) {
+            said.add(Utterance.text(Role.USER, "question " + exchange));
+            said.add(Utterance.text(Role.ASSISTANT, "answer " + exchange));
+        }
+        said.add(Utterance.text(Role.USER, "the last question"));
+        peer.thenRefuse(400, TOO_LONG).thenStream(saysHello());
+
+        List<ModelEvent> answer = all(gateway().stream(new Prompt("small", said, Optional.empty(), Optional.empty())));
+        assertThat(answer)
+                .filteredOn(ModelEvent.Started.class::isInstance)
+                .extracting(event -> ((ModelEvent.Started) event).leftOut())
+                .containsExactly(8);
+        assertThat(bodies().getLast().encode())
+                .contains("question 5", "answer 6", "the last question")
+                .doesNotContain("question 4");
+    }
+
+    @Test
+    void givesUpOnAQuestionThatIsTooLongByItself() {
+        peer.thenRefuse(400, TOO_LONG).thenStream(saysHello());
+
+        assertThat(failure(all(gateway().stream(HI)))).isInstanceOf(ModelFailure.ContextTooLong.class);
+        assertThat(bodies()).hasSize(1);
     }
 
     private static String refusal(String field) {

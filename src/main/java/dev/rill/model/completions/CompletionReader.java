@@ -34,6 +34,7 @@ final class CompletionReader implements AnswerReader {
     private static final Fault FINISH_ERROR = Fault.passing(new ServerError("finish reason error"));
 
     private final String asked;
+    private final int leftOut;
     private Optional<Usage> usage = Optional.empty();
     private @Nullable Finish finish;
     private boolean started;
@@ -41,7 +42,13 @@ final class CompletionReader implements AnswerReader {
 
     /** A reader for an answer of the model that was asked. */
     CompletionReader(String asked) {
+        this(asked, 0);
+    }
+
+    /** The same, where that many utterances were left out of the question. */
+    CompletionReader(String asked, int leftOut) {
         this.asked = asked;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -136,7 +143,7 @@ final class CompletionReader implements AnswerReader {
     private void start(String model, AnswerSink sink) {
         if (!started) {
             started = true;
-            sink.tell(new ModelEvent.Started(model.isBlank() ? asked : model));
+            sink.tell(new ModelEvent.Started(model.isBlank() ? asked : model, leftOut));
             if (!sources.isEmpty()) {
                 sink.tell(new ModelEvent.Cited(List.copyOf(sources)));
             }

@@ -3,6 +3,7 @@ package dev.rill.model.completions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rill.model.ModelFailure.ContextTooLong;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
 import dev.rill.model.Prompt.Utterance;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * A prompt as a Chat Completions request. Sends as little as it can: what a server does not know it may refuse. A refused
- * field is left out, where it has another name is sent under that one, and {@code stream} becomes false.
+ * field is left out, where it has another name is sent under that one, and {@code stream} becomes false; what is too long for the
+ * model goes with less of what was said before.
  *
  * @param refused the fields to do without
  */
@@ -54,11 +56,14 @@ record Request(Prompt prompt, Provider provider, Set<String> refused) implements
 
     @Override
     public AnswerReader reader() {
-        return new CompletionReader(prompt.model());
+        return new CompletionReader(prompt.model(), prompt.leftOut());
     }
 
     @Override
     public Optional<Rewording> reworded(Fault refusal) {
+        if (refusal.failure() instanceof ContextTooLong) {
+            return prompt.shortened().map(fewer -> Rewording.of(new Request(fewer, provider, refused)));
+        }
         return Objection.in(refusal, sent()).map(this::without);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rill.model.ModelFailure.BadRequest;
+import dev.rill.model.ModelFailure.ContextTooLong;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
 import dev.rill.model.Prompt.Role;
@@ -75,6 +76,9 @@ record Request(Prompt prompt, Server server, Set<String> refused, Optional<Strin
     public Optional<Rewording> reworded(Fault refusal) {
         if (previous.isPresent() && Lapse.isIn(refusal)) {
             return Optional.of(inFull(refusal));
+        }
+        if (refusal.failure() instanceof ContextTooLong) {
+            return prompt.shortened().map(fewer -> Rewording.of(new Request(fewer, server, refused, Optional.empty())));
         }
         return Objection.in(refusal, sent())
                 .map(this::without)

@@ -193,7 +193,7 @@ final class ResponseReader implements AnswerReader {
             sink.fail(Lapse.UNHEEDED);
         }
         started = true;
-        sink.tell(new ModelEvent.Started(model));
+        sink.tell(new ModelEvent.Started(model, request.prompt().leftOut()));
     }
 
     /** A document tells its end by its status alone. */

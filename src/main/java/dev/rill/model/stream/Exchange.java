@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * not ask for is at most one network chunk, since the response is paused then.
  */
 final class Exchange implements Flow.Subscription {
-    private static final int MOST_REWORDINGS = 3;
+    private static final int MOST_REWORDINGS = 6;
 
     private static final ModelFailure RESTING =
             new Unreachable("the provider failed many times in a row and is left alone for a while");

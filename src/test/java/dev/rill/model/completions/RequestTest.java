@@ -96,7 +96,6 @@ class RequestTest {
             value = {
                 "400 | {'message':'too big','param':'temperature','code':'decimal_above_max_value'}",
                 "400 | {'message':'Unsupported','param':'messages','code':'unsupported_value'}",
-                "400 | {'message':'maximum context length; max_tokens not supported','code':'context_length_exceeded'}",
                 "401 | {'message':'stream_options unsupported'}",
             })
     void asksOnlyOnceWhereNoFieldOfOursIsToBlame(int status, String error) {
