@@ -28,11 +28,11 @@ class ResponsesIT {
             hood.people().say(People.ANNA, "bench 7 5 0 0");
             hood.says(People.ANNA, "journey");
             hood.people().say(People.ANNA, "What did I say before?");
-            hood.says(People.ANNA, "conversation of 3 messages");
+            hood.says(People.ANNA, "1. bench 7 5");
 
             hood.model().faults().arm(new ModelFault.Forgotten(), 1, "");
             hood.people().say(People.ANNA, "And what did I say before?");
-            hood.says(People.ANNA, "conversation of 5 messages");
+            hood.says(People.ANNA, "2. What did I say before");
             assertThat(rill.stop()).isZero();
         }
 

@@ -10,9 +10,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,7 +33,7 @@ class StoredQuirks implements Quirks {
 
     private final Database database;
     private final KnownQuirks known = new KnownQuirks();
-    private final Queue<Quirk> unwritten = new ConcurrentLinkedQueue<>();
+    private final Set<Quirk> unwritten = ConcurrentHashMap.newKeySet();
 
     StoredQuirks(Database database) {
         this.database = database;
@@ -71,7 +70,7 @@ class StoredQuirks implements Quirks {
                 .map(quirk -> Tuple.of(quirk.provider(), quirk.model(), quirk.field()))
                 .toList();
         return database.batch(KEEP, rows)
-                .invoke(() -> news.forEach(unwritten::remove))
+                .invoke(() -> unwritten.removeAll(news))
                 .replaceWithVoid();
     }
 
