@@ -45,6 +45,13 @@ final class Http implements AutoCloseable {
                 request(botUrl(method)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Calls with a file, as a form. */
+    JsonObject upload(String method, String boundary, byte[] form) {
+        return json(send(request(botUrl(method))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form))));
+    }
+
     HttpResponse<String> raw(String url) {
         return send(request(url));
     }
