@@ -3,13 +3,11 @@ package dev.rill.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Files on the wire: up as a form, down to be saved. */
 class FilesApiTest {
-    private static final String BOUNDARY = "a--boundary";
     private static final int LIMIT = 50 << 20;
     private final SimulatorServer server = SimulatorServer.start();
     private final Http http = new Http(server);
@@ -51,8 +49,8 @@ class FilesApiTest {
 
     @Test
     void takesFiftyMegabytesAndNoByteMore() {
-        var whole = http.upload("sendDocument", BOUNDARY, form("large.bin", "x".repeat(LIMIT)));
-        var tooLarge = http.upload("sendDocument", BOUNDARY, form("larger.bin", "x".repeat(LIMIT + 1)));
+        var whole = http.sendDocument(1001, "large.bin", "x".repeat(LIMIT));
+        var tooLarge = http.sendDocument(1001, "larger.bin", "x".repeat(LIMIT + 1));
 
         assertThat(whole.getBoolean("ok")).isTrue();
         assertThat(tooLarge.getInteger("error_code")).isEqualTo(413);
@@ -61,40 +59,13 @@ class FilesApiTest {
 
     @Test
     void readsAFormWithoutAFile() {
-        var said = """
-                --%1$s\r
-                Content-Disposition: form-data; name="chat_id"\r
-                \r
-                1001\r
-                --%1$s\r
-                Content-Disposition: form-data; name="text"\r
-                \r
-                Hello\r
-                --%1$s--\r
-                """.formatted(BOUNDARY);
+        var sent = http.form("sendMessage", Http.field("chat_id", "1001"), Http.field("text", "Привет"));
 
-        var sent = http.upload("sendMessage", BOUNDARY, said.getBytes(StandardCharsets.UTF_8));
-        assertThat(sent.getJsonObject("result").getString("text")).isEqualTo("Hello");
+        assertThat(sent.getJsonObject("result").getString("text")).isEqualTo("Привет");
     }
 
     private JsonObject send(String name, String content) {
-        assertThat(http.upload("sendDocument", BOUNDARY, form(name, content)).getBoolean("ok"))
-                .isTrue();
+        assertThat(http.sendDocument(1001, name, content).getBoolean("ok")).isTrue();
         return http.get("/chats/1001").getJsonArray("messages").getJsonObject(0).getJsonObject("document");
-    }
-
-    private static byte[] form(String name, String content) {
-        return """
-                --%1$s\r
-                Content-Disposition: form-data; name="chat_id"\r
-                \r
-                1001\r
-                --%1$s\r
-                Content-Disposition: form-data; name="document"; filename="%2$s"\r
-                Content-Type: text/plain\r
-                \r
-                %3$s\r
-                --%1$s--\r
-                """.formatted(BOUNDARY, name, content).getBytes(StandardCharsets.UTF_8);
     }
 }
