@@ -8,19 +8,16 @@ import dev.rill.playground.telegram.Body;
 import dev.rill.playground.telegram.FaultKind;
 import dev.rill.playground.telegram.FaultPlan;
 import dev.rill.playground.telegram.Message;
-import dev.rill.storage.PostgresResource;
 import dev.rill.telegram.method.SendDocument;
 import dev.rill.telegram.type.InputFile;
 import dev.rill.telegram.type.MessageEntity;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** A file on its way over the wire. */
 @QuarkusTest
-@TestProfile(UploadTest.Simulated.class)
+@TestProfile(SimulatedNeighbours.class)
 class UploadTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CAPTION = "Вот он: «& <b>»";
@@ -45,20 +42,6 @@ class UploadTest {
 
     private final Diary diary = new Diary();
     private long anna;
-
-    /** The whole server, and a simulated Telegram. */
-    public static final class Simulated implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.test-port", "0", "quarkus.management.test-port", "0");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(
-                    new TestResourceEntry(PostgresResource.class), new TestResourceEntry(SimulatorResource.class));
-        }
-    }
 
     @BeforeEach
     void meet() {
