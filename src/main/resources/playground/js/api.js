@@ -27,6 +27,8 @@ export const chat = (id) => get(`chats/${id}`);
 export const calls = (id, after) => get(`chats/${id}/calls?after=${after}`);
 export const origin = (id, message) => get(`chats/${id}/messages/${message}/origin`);
 
+export const fileAddress = (id) => `${ROOT}/files/${encodeURIComponent(id)}`;
+
 export const say = (id, message) => post(`chats/${id}/say`, message);
 export const press = (id, message, data, from) => post(`chats/${id}/messages/${message}/press`, { data, from });
 export const stopDraft = (id, draft) => post(`chats/${id}/drafts/${draft}/stop`);

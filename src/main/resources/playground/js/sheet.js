@@ -29,9 +29,9 @@ export class RichSheet {
   }
 }
 
-/** What a message says, also where it is a rich one. */
-export function wordsOf({ text, rich }) {
-  return text || rich?.markdown || (rich?.html ?? "").replace(/<[^>]*>/g, " ") || (rich?.blocks ?? []).map(said).join("\n");
+/** What a message says, also where it is a rich one; a file says its name. */
+export function wordsOf({ text, rich, document }) {
+  return text || document?.name || rich?.markdown || (rich?.html ?? "").replace(/<[^>]*>/g, " ") || (rich?.blocks ?? []).map(said).join("\n");
 }
 
 function read({ markdown, html, blocks: given }) {

@@ -34,6 +34,7 @@ export const english = {
   via: "via Rill, inline",
   photo: "Photo",
   "photo-of-album": "Photo of an album",
+  "save-file": "Download",
   details: "Details",
   "task-done": "done",
   "task-open": "open",

@@ -34,6 +34,7 @@ export const russian = {
   via: "через Rill",
   photo: "Фото",
   "photo-of-album": "Фото из альбома",
+  "save-file": "Скачать",
   details: "Подробности",
   "task-done": "сделано",
   "task-open": "не сделано",

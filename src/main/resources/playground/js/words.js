@@ -22,6 +22,13 @@ export function number(value, digits = 0) {
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 }
 
+/** How large a file is, in the unit that suits it. */
+export function size(bytes) {
+  const step = [[1 << 20, "megabyte"], [1 << 10, "kilobyte"]].find(([least]) => bytes >= least) ?? [1, "byte"];
+  const unitDisplay = step[0] === 1 ? "long" : "short";
+  return new Intl.NumberFormat(language, { style: "unit", unit: step[1], unitDisplay, maximumFractionDigits: 1 }).format(bytes / step[0]);
+}
+
 export function clock(at) {
   return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

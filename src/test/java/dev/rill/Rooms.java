@@ -36,6 +36,7 @@ final class Rooms {
             Map.entry("panel", 5),
             Map.entry("billing", 5),
             Map.entry("admin", 5),
+            Map.entry("privacy", 5),
             Map.entry("ops", 6),
             Map.entry("playground", 6),
             Map.entry(ROOT, 7));

@@ -185,4 +185,55 @@ public interface Texts {
 
     @Message
     String earlierLeftOut();
+
+    @Message
+    String commandExport();
+
+    @Message
+    String exportEmpty();
+
+    @Message
+    String exportTitle();
+
+    @Message
+    String exportRange(String days);
+
+    @Message
+    String exportShortened();
+
+    @Message
+    String exportAfresh();
+
+    @Message
+    String exportGoesOn();
+
+    @Message
+    String exportAnswer();
+
+    @Message
+    String exportAnswerOf(int number, int count);
+
+    @Message
+    String commandPrivacy();
+
+    @Message
+    String privacy();
+
+    @Message
+    String commandDeleteMe();
+
+    @Message
+    String eraseQuestion();
+
+    @Message
+    String eraseYes();
+
+    @Message
+    String eraseNo();
+
+    @Message
+    String erased();
+
+    @Message
+    String eraseNothing();
 }

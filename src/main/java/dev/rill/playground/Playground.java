@@ -24,6 +24,7 @@ final class Playground {
         new SpeakingApi(telegram, questions).mount(api);
         new CallingApi(telegram, lookout).mount(api);
         new ReadingApi(telegram, questions, lookout, model).mount(api);
+        new FilesApi(telegram).mount(api);
         new FaultsApi(telegram, model, faults).mount(api);
         new RunsApi(telegram, questions, model).mount(api);
         new EventsApi(vertx, new Audience(telegram, questions, faults), state, figures).mount(api);

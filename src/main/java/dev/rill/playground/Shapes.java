@@ -113,6 +113,14 @@ final class Shapes {
                         new JsonObject()
                                 .put("file", photo.file())
                                 .put("album", photo.album().orElse(null)));
+            case Body.Document document ->
+                json.put(
+                        "document",
+                        new JsonObject()
+                                .put("file", document.file())
+                                .put("name", document.name())
+                                .put("type", document.type())
+                                .put("size", document.size()));
             case Body.Note note -> json.put("note", note.fields().copy());
         }
     }

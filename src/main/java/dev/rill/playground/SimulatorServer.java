@@ -15,6 +15,9 @@ import java.time.Duration;
  * loop, so that it can stand beside anything.
  */
 public final class SimulatorServer implements AutoCloseable {
+    /** Room for a caption with all its entities, which come as one field of a form. */
+    private static final int LARGEST_FIELD = 64 << 10;
+
     private final Vertx vertx;
     private final HttpServer server;
     private final SimulatedTelegram telegram;
@@ -53,6 +56,7 @@ public final class SimulatorServer implements AutoCloseable {
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setAcceptBacklog(4096)
+                .setMaxFormAttributeSize(LARGEST_FIELD)
                 .setTcpNoDelay(true);
         return vertx.createHttpServer(options)
                 .requestHandler(router)

@@ -7,12 +7,14 @@ import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.AnswerCallbackQuery;
 import dev.rill.telegram.method.DeleteMessages;
 import dev.rill.telegram.method.EditMessageText;
+import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.outbox.Outbox;
 import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,6 +48,11 @@ public class Answers {
         return edit(place, message, text, keyboard);
     }
 
+    /** The same, and its buttons go. */
+    public Uni<Void> rewrite(Place place, long message, String text) {
+        return edit(place, message, text, null);
+    }
+
     /** Takes a message of ours away, or at least its buttons: an old one cannot be deleted and says that instead. */
     public Uni<Void> remove(Place place, long message, String instead) {
         return outbox.send(Ticket.of(new DeleteMessages(place.chat().value(), List.of(message)), Urgency.REPLY))
@@ -64,8 +71,11 @@ public class Answers {
 
     private Uni<Handled> send(Place place, String text, @Nullable InlineKeyboardMarkup keyboard) {
         Long topic = place.topic() == 0 ? null : place.topic();
-        SendMessage message =
-                new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, keyboard);
+        return send(place, new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, keyboard));
+    }
+
+    /** Sends a message of another kind, a file, and tells the inbox so, as {@link #say} does. */
+    public Uni<Handled> send(Place place, Method<SentMessage> message) {
         return outbox.send(Ticket.of(message, Urgency.REPLY))
                 .<Handled>map(sent -> new Handled.Answered(Optional.of(sent.messageId())))
                 .onFailure(TelegramException.class)

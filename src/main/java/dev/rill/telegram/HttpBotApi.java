@@ -5,6 +5,7 @@ import dev.rill.telegram.TelegramFailure.Garbled;
 import dev.rill.telegram.TelegramFailure.Unreachable;
 import dev.rill.telegram.method.GetUpdates;
 import dev.rill.telegram.method.Method;
+import dev.rill.telegram.method.Upload;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -18,20 +19,32 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class HttpBotApi implements BotApi {
     private final TelegramEndpoint prompt;
     private final TelegramEndpoint polling;
+    private final TelegramEndpoint.Uploading uploading;
 
-    HttpBotApi(@RestClient TelegramEndpoint.Prompt prompt, @RestClient TelegramEndpoint.Polling polling) {
+    HttpBotApi(
+            @RestClient TelegramEndpoint.Prompt prompt,
+            @RestClient TelegramEndpoint.Polling polling,
+            @RestClient TelegramEndpoint.Uploading uploading) {
         this.prompt = prompt;
         this.polling = polling;
+        this.uploading = uploading;
     }
 
     @Override
     public <R> Uni<R> call(Method<R> method) {
-        TelegramEndpoint endpoint = method instanceof GetUpdates ? polling : prompt;
         return Uni.createFrom()
-                .deferred(() -> endpoint.call(method.path(), write(method)))
+                .deferred(() -> send(method))
                 .onFailure()
                 .transform(HttpBotApi::unreachable)
                 .map(response -> read(method, response));
+    }
+
+    private Uni<Response> send(Method<?> method) {
+        return switch (method) {
+            case Upload<?> upload -> uploading.call(method.path(), Form.of(upload));
+            case GetUpdates poll -> polling.call(method.path(), write(poll));
+            default -> prompt.call(method.path(), write(method));
+        };
     }
 
     private static byte[] write(Method<?> method) {

@@ -8,11 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /**
  * The Bot API as it stands on the wire, below a base URL that ends with the token. The answer is taken as it comes, since front ends answer HTML too.
  *
- * <p>Two clients of the same shape: a {@code getUpdates} is held open for long, anything else has a short deadline.
+ * <p>Three clients: a {@code getUpdates} is held open for long, a file takes its time, anything else has a short deadline.
  */
 interface TelegramEndpoint {
     @POST
@@ -29,4 +30,14 @@ interface TelegramEndpoint {
     @Path("/")
     @RegisterRestClient(configKey = "telegram-polling")
     interface Polling extends TelegramEndpoint {}
+
+    /** For calls that bring a file. */
+    @Path("/")
+    @RegisterRestClient(configKey = "telegram-upload")
+    interface Uploading {
+        @POST
+        @Path("/{method}")
+        @Consumes(MediaType.MULTIPART_FORM_DATA)
+        Uni<Response> call(@PathParam("method") String method, ClientMultipartForm form);
+    }
 }

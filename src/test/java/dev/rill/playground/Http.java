@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls the simulator as the outside world does. */
 final class Http implements AutoCloseable {
+    private static final String BOUNDARY = "a--boundary";
     private final HttpClient client = HttpClient.newHttpClient();
     private final SimulatorServer server;
 
@@ -45,6 +48,28 @@ final class Http implements AutoCloseable {
                 request(botUrl(method)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Calls with a form of several parts, each whole with its head. */
+    JsonObject form(String method, String... parts) {
+        var body = Stream.of(parts)
+                .map(part -> "--" + BOUNDARY + "\r\n" + part + "\r\n")
+                .collect(Collectors.joining());
+        return json(send(request(botUrl(method))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"))));
+    }
+
+    JsonObject sendDocument(long chat, String name, String content) {
+        return form("sendDocument", field("chat_id", String.valueOf(chat)), """
+                Content-Disposition: form-data; name="document"; filename="%s"\r
+                Content-Type: text/plain\r
+                \r
+                %s""".formatted(name, content));
+    }
+
+    static String field(String name, String value) {
+        return "Content-Disposition: form-data; name=\"%s\"\r\n\r\n%s".formatted(name, value);
+    }
+
     HttpResponse<String> raw(String url) {
         return send(request(url));
     }
@@ -56,7 +81,7 @@ final class Http implements AutoCloseable {
         return send(posted(server.openAiUrl() + "/chat/completions", body));
     }
 
-    java.util.stream.Stream<String> lines(String path) {
+    Stream<String> lines(String path) {
         try {
             return client.send(request(server.apiUrl() + path).build(), HttpResponse.BodyHandlers.ofLines())
                     .body();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,6 +210,25 @@ class RichPageIT {
         http.post("/inline/" + query + "/choose", new JsonObject().put("result", "1"));
         try (var view = visit()) {
             assertThat(view.find(".message[data-side=mine] .via")).hasText("via Rill, inline");
+        }
+    }
+
+    @Test
+    void aFileIsShownAndSavedUnderItsName() throws IOException {
+        var content = "# Reading list\n".repeat(120);
+        http.sendDocument(1001, "rill-2026-11-20 <b>.md", content);
+        try (var view = visit()) {
+            assertThat(view.find(".file b")).hasText("rill-2026-11-20 <b>.md");
+            assertThat(view.find(".file small")).hasText("1.8 kB · Download");
+            view.picture("file");
+            view.wear(ColorScheme.DARK).picture("file-dark");
+            view.find("#language").click();
+            assertThat(view.find(".file small")).hasText("1,8 кБ · Скачать");
+
+            var saved = view.page().waitForDownload(() -> view.find(".file").click());
+
+            assertThat(Files.readString(saved.path())).isEqualTo(content);
+            assertThat(saved.suggestedFilename()).startsWith("rill-2026-11-20").endsWith(".md");
         }
     }
 

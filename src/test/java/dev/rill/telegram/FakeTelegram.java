@@ -8,6 +8,7 @@ import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.method.EditRichMessage;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendChatAction;
+import dev.rill.telegram.method.SendDocument;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.method.SendRichMessage;
 import dev.rill.telegram.type.SentMessage;
@@ -80,7 +81,7 @@ public final class FakeTelegram implements BotApi {
         messages.clear();
     }
 
-    /** Texts of the messages that stand in the chat, oldest first, and of the inline messages that have got one. */
+    /** Texts of the messages that stand in the chat, oldest first, names of the files among them, and of the inline messages that have got one. */
     public List<String> shown() {
         return Stream.concat(messages.values().stream(), inline.values().stream())
                 .toList();
@@ -152,6 +153,10 @@ public final class FakeTelegram implements BotApi {
                 requireOther(edit.messageId(), edit.text());
                 messages.put(edit.messageId(), edit.text());
                 yield new SentMessage(edit.messageId());
+            }
+            case SendDocument send -> {
+                messages.put(++lastId, send.document().name());
+                yield new SentMessage(lastId);
             }
             case SendRichMessage send -> {
                 messages.put(++lastId, send.richMessage().markdown());

@@ -46,7 +46,12 @@ public final class Judge {
 
     /** What a person writes below a picture; may be empty. */
     public static Formatted caption(String text) {
-        var formatted = parse(text, null, null);
+        return caption(text, null, null);
+    }
+
+    /** What the bot writes below a file; may be empty. */
+    public static Formatted caption(String text, @Nullable JsonArray entities, @Nullable String parseMode) {
+        var formatted = parse(text, entities, parseMode);
         if (formatted.text().length() > LONGEST_CAPTION) {
             throw Refusal.badRequest("message caption is too long");
         }

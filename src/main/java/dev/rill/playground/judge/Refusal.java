@@ -38,6 +38,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, description, new JsonObject());
     }
 
+    /** 413: more than Telegram takes at once. */
+    public static Refusal tooLarge() {
+        return new Refusal(413, "Request Entity Too Large", new JsonObject());
+    }
+
     /** 500: Telegram itself stumbled. */
     public static Refusal internal(String sentence) {
         return new Refusal(500, "Internal Server Error: " + sentence, new JsonObject());

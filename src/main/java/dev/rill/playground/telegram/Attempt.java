@@ -78,7 +78,7 @@ final class Attempt {
 
     /** What the inspector shows of a text that is refused. */
     void noteAsGiven() {
-        var text = parameters.text("text", "");
+        var text = parameters.text("text", parameters.text("caption", ""));
         content = new Formatted(text.substring(0, Math.min(text.length(), MOST_NOTED)), List.of());
     }
 

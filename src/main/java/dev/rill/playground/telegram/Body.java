@@ -24,6 +24,13 @@ public sealed interface Body {
      */
     record Photo(String file, Formatted caption, Optional<String> album) implements Body {}
 
+    /**
+     * A file: its file id, and perhaps a caption.
+     *
+     * @param size in bytes
+     */
+    record Document(String file, String name, String type, int size, Formatted caption) implements Body {}
+
     /** What Telegram itself notes in a chat: the fields that it puts into the message. */
     record Note(JsonObject fields) implements Body {
         public Note {
@@ -31,11 +38,12 @@ public sealed interface Body {
         }
     }
 
-    /** The words with entities, the caption of a picture; empty for all else. */
+    /** The words with entities, the caption of a picture or file; empty for all else. */
     default Formatted content() {
         return switch (this) {
             case Words words -> words.content();
             case Photo photo -> photo.caption();
+            case Document document -> document.caption();
             case Rich rich -> ((Words) NOTHING).content();
             case Note note -> ((Words) NOTHING).content();
         };
@@ -46,8 +54,12 @@ public sealed interface Body {
         return this instanceof Rich rich ? Optional.of(rich.text()) : Optional.empty();
     }
 
-    /** What a reader gets to read, a rich message as its source. */
+    /** What a reader gets to read, a rich message as its source, a file without words as its name. */
     default String words() {
-        return rich().map(RichText::source).orElseGet(() -> content().text());
+        return switch (this) {
+            case Rich rich -> rich.text().source();
+            case Document document when document.caption().text().isEmpty() -> document.name();
+            default -> content().text();
+        };
     }
 }

@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +24,33 @@ final class BotApi {
     }
 
     void mount(Router router) {
+        router.route(ROOT + "*").consumes("multipart/form-data").handler(this::readForm);
         router.route(ROOT + "*")
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(this::handle)
-                .failureHandler(context -> answer(context, Answers.refusal(Refusal.badRequest("can't parse request"))));
+                .handler(context -> handle(context, () -> parameters(context)))
+                .failureHandler(BotApi::refuse);
     }
 
-    private void handle(RoutingContext context) {
+    private void readForm(RoutingContext context) {
+        FormCall.read(
+                context.request(),
+                form -> handle(context, () -> parameters(context, new JsonObject(), form.uploads())),
+                () -> refuse(context));
+    }
+
+    private static void refuse(RoutingContext context) {
+        answer(context, Answers.refusal(Refusal.badRequest("can't parse request")));
+    }
+
+    private void handle(RoutingContext context, Supplier<Parameters> parameters) {
         try {
-            call(context);
+            call(context, parameters);
         } catch (Refusal refusal) {
             answer(context, Answers.refusal(refusal));
         }
     }
 
-    private void call(RoutingContext context) {
+    private void call(RoutingContext context, Supplier<Parameters> parameters) {
         var path = context.normalizedPath().substring(ROOT.length());
         var slash = path.indexOf('/');
         if (!path.startsWith("bot") || slash < 0) {
@@ -49,15 +63,20 @@ final class BotApi {
         if (!token.equals(SimulatedTelegram.TOKEN)) {
             throw Refusal.unauthorized();
         }
-        var takeBack = calls.call(path.substring(slash + 1), parameters(context), reply -> answer(context, reply));
-        context.response().closeHandler(closed -> takeBack.run());
+        var takeBack = calls.call(path.substring(slash + 1), parameters.get(), reply -> answer(context, reply));
+        if (!context.response().ended()) {
+            context.response().closeHandler(closed -> takeBack.run());
+        }
     }
 
     private static Parameters parameters(RoutingContext context) {
-        var values = json(context.body().buffer());
+        return parameters(context, json(context.body().buffer()), Map.of());
+    }
+
+    private static Parameters parameters(RoutingContext context, JsonObject values, Map<String, Upload> uploads) {
         context.request().formAttributes().forEach(values::put);
         context.queryParams().forEach(values::put);
-        return new Parameters(values);
+        return new Parameters(values, uploads);
     }
 
     private static JsonObject json(@Nullable Buffer body) {

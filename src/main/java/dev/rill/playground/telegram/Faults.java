@@ -104,7 +104,8 @@ public final class Faults {
         return switch (kind) {
             case NOT_MODIFIED -> method.startsWith("edit");
             case CANT_PARSE ->
-                !method.startsWith("answer") && (parameters.has("text") || parameters.has("rich_message"));
+                !method.startsWith("answer")
+                        && (parameters.has("text") || parameters.has("caption") || parameters.has("rich_message"));
             case MESSAGE_GONE -> Mishaps.concerned(parameters) != 0;
             case BLOCKED, MIGRATED -> parameters.has("chat_id");
             case TOO_MANY_REQUESTS, DOWN, SLOW, HTML, CUT, ERROR, UNKNOWN_METHOD -> true;

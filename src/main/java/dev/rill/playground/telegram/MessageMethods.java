@@ -1,5 +1,6 @@
 package dev.rill.playground.telegram;
 
+import dev.rill.playground.judge.Formatted;
 import dev.rill.playground.judge.Judge;
 import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.judge.Refusal;
@@ -23,6 +24,7 @@ final class MessageMethods {
     void addTo(Map<String, Method> methods) {
         methods.put("sendmessage", this::send);
         methods.put("sendrichmessage", this::sendRich);
+        methods.put("senddocument", this::sendDocument);
         methods.put("editmessagetext", this::editText);
         methods.put("editmessagereplymarkup", this::editKeyboard);
         methods.put("deletemessage", this::delete);
@@ -37,6 +39,16 @@ final class MessageMethods {
     private Object sendRich(Attempt attempt) {
         var chat = attempt.chat();
         return send(attempt, chat, rich(attempt));
+    }
+
+    private Object sendDocument(Attempt attempt) {
+        var chat = attempt.chat();
+        var file = world.files.named(attempt.parameters, "document");
+        var body = new Body.Document(
+                file.id(), file.name(), file.type(), file.content().length(), caption(attempt));
+        var sent = send(attempt, chat, attempt.note(body));
+        world.files.keep(file);
+        return sent;
     }
 
     private Object send(Attempt attempt, Chat chat, Body body) {
@@ -57,6 +69,15 @@ final class MessageMethods {
                 parameters.array("entities").orElse(null),
                 parameters.text("parse_mode"),
                 tooLong)));
+    }
+
+    private static Formatted caption(Attempt attempt) {
+        var parameters = attempt.parameters;
+        attempt.noteAsGiven();
+        return Judge.caption(
+                parameters.text("caption", ""),
+                parameters.array("caption_entities").orElse(null),
+                parameters.text("parse_mode"));
     }
 
     private static Body rich(Attempt attempt) {
@@ -148,6 +169,9 @@ final class MessageMethods {
     }
 
     private Message edited(Chat chat, Message before, Optional<Body> body, Keyboard keyboard) {
+        if (body.isPresent() && before.body() instanceof Body.Document) {
+            throw Refusal.badRequest("there is no text in the message to edit");
+        }
         var after = before.edited(body.orElse(before.body()), keyboard, world.time.millis());
         if (before.body().equals(after.body()) && before.keyboard().equals(after.keyboard())) {
             throw Refusal.badRequest(UNCHANGED);

@@ -4,6 +4,7 @@ import dev.rill.playground.judge.Refusal;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of one call, from a JSON body, a form or a query alike: in the latter two, all of them are strings. */
 final class Parameters {
     private final JsonObject values;
+    private final Map<String, Upload> uploads;
 
     /** The parameters by name. */
     Parameters(JsonObject values) {
+        this(values, Map.of());
+    }
+
+    /** The parameters by name, and the files that came along. */
+    Parameters(JsonObject values, Map<String, Upload> uploads) {
         this.values = values;
+        this.uploads = uploads;
+    }
+
+    Optional<Upload> upload(String name) {
+        return Optional.ofNullable(uploads.get(name));
     }
 
     @Nullable

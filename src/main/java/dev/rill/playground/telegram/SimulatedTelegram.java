@@ -147,6 +147,11 @@ public final class SimulatedTelegram {
         return world.locked(() -> world.chat(chat).update(number));
     }
 
+    /** A file that stands in a chat, as long as it is remembered. */
+    public Optional<SentFile> file(String id) {
+        return world.locked(() -> world.files.find(id));
+    }
+
     /** A press of a button, with what the bot said to it. */
     public Optional<Query> query(String id) {
         return world.locked(() -> world.query(id));

@@ -43,11 +43,19 @@ final class Wire {
             case Body.Photo photo -> {
                 json.put("photo", sizes(photo.file()));
                 photo.album().ifPresent(album -> json.put("media_group_id", album));
-                if (!photo.caption().text().isEmpty()) {
-                    put(json, "caption", "caption_entities", photo.caption());
-                }
+                putCaption(json, photo.caption());
+            }
+            case Body.Document document -> {
+                json.put("document", file(document));
+                putCaption(json, document.caption());
             }
             case Body.Note note -> json.mergeIn(note.fields());
+        }
+    }
+
+    private static void putCaption(JsonObject json, Formatted caption) {
+        if (!caption.text().isEmpty()) {
+            put(json, "caption", "caption_entities", caption);
         }
     }
 
@@ -56,6 +64,15 @@ final class Wire {
         if (!content.entities().isEmpty()) {
             json.put(entities, content.entitiesToJson());
         }
+    }
+
+    private static JsonObject file(Body.Document document) {
+        return new JsonObject()
+                .put("file_id", document.file())
+                .put("file_unique_id", "u" + document.file())
+                .put("file_name", document.name())
+                .put("mime_type", document.type())
+                .put("file_size", document.size());
     }
 
     private static JsonArray sizes(String file) {

@@ -28,6 +28,7 @@ final class World {
 
     final Time time;
     final InlineBook inline = new InlineBook();
+    final FileBook files = new FileBook();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Long, Person> persons = new LinkedHashMap<>();
     private final Map<Long, Chat> chats = new LinkedHashMap<>();
@@ -71,6 +72,7 @@ final class World {
         chats.clear();
         queries.clear();
         inline.clear();
+        files.clear();
         others = 0;
         populate();
         tell(new Happening.Reset());

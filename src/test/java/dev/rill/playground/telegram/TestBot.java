@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A bot without HTTP, in a world whose time is the test's: it calls, and keeps the replies. */
 final class TestBot {
@@ -27,6 +28,13 @@ final class TestBot {
         var replies = new ArrayList<Reply>();
         telegram.bot().call(method, new Parameters(parameters), replies::add);
         return replies;
+    }
+
+    /** Calls a method with a file. */
+    JsonObject upload(String method, JsonObject parameters, String field, Upload file) {
+        var replies = new ArrayList<Reply>();
+        telegram.bot().call(method, new Parameters(parameters, Map.of(field, file)), replies::add);
+        return ((Reply.Json) replies.getFirst()).body();
     }
 
     /** Sends a message; gives its number. */

@@ -1,0 +1,20 @@
+/* A file of a chat: its name, its size, and the way to save it. */
+import { el, icon } from "./dom.js";
+import { size, t } from "./words.js";
+import { fileAddress } from "./api.js";
+
+export class FileCard {
+  node = el("a", { class: "file", hidden: true });
+  #file = null;
+
+  update(document) {
+    this.node.hidden = !document;
+    if (!document || this.#file === document.file) return;
+    this.#file = document.file;
+    this.node.href = fileAddress(document.file);
+    this.node.download = document.name;
+    this.node.title = t("save-file");
+    this.node.replaceChildren(icon("file"),
+      el("span", {}, el("b", {}, document.name), el("small", {}, `${size(document.size)} · ${t("save-file")}`)));
+  }
+}
