@@ -5,6 +5,7 @@ import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.TelegramFailure.BadRequest;
 import dev.rill.telegram.TelegramFailure.Blocked;
+import dev.rill.telegram.TelegramFailure.ChatMigrated;
 import dev.rill.telegram.TelegramFailure.Garbled;
 import dev.rill.telegram.TelegramFailure.RetryAfter;
 import dev.rill.telegram.TelegramFailure.Unreachable;
@@ -93,6 +94,7 @@ final class DraftSurface implements Surface {
             case Unreachable broken -> Uni.createFrom().item(Outcome.DROPPED);
             case Garbled garbled -> Uni.createFrom().item(Outcome.DROPPED);
             case Blocked blocked -> Uni.createFrom().failure(failure);
+            case ChatMigrated migrated -> Uni.createFrom().failure(failure);
             case TelegramFailure unable -> {
                 if (unable instanceof BadRequest bad && bad.isUnknownMethod()) {
                     abilities.lackDrafts();

@@ -38,6 +38,8 @@ final class EditSurface implements Surface {
     private final Standing standing;
     private final List<Long> messages;
     private boolean gone;
+    /** Whether the last words were there when the call was made: the outbox repeats such a one by itself. */
+    private boolean conclusive;
 
     EditSurface(Screen.Chat screen, Outbox outbox, Time time, Abilities abilities) {
         this.screen = screen;
@@ -59,8 +61,11 @@ final class EditSurface implements Surface {
         if (gone && !page.isLast()) {
             return Uni.createFrom().item(Outcome.DROPPED);
         }
-        Ticket<SentMessage> ticket =
-                new Ticket<>(chat, urgency(page), () -> standing.renew(page).map(leaf -> call(page.number(), leaf)));
+        conclusive = page.isLast();
+        Ticket<SentMessage> ticket = new Ticket<>(chat, urgency(page), () -> {
+            conclusive = page.isLast();
+            return standing.renew(page).map(leaf -> call(page.number(), leaf));
+        });
         page.onLast(ticket::hurry);
         return prepareSend(page.number())
                 .chain(() -> outbox.send(ticket))
@@ -93,7 +98,7 @@ final class EditSurface implements Surface {
         if (page.isLast()) {
             return Urgency.FINAL;
         }
-        return messages.isEmpty() ? Urgency.REPLY : Urgency.INTERMEDIATE;
+        return has(page.number()) ? Urgency.INTERMEDIATE : Urgency.REPLY;
     }
 
     /** Before a send: one that an earlier attempt made must not be made again, and this one must not get lost. */
@@ -162,6 +167,8 @@ final class EditSurface implements Surface {
             case NotFound missing -> goAway(page);
             case Blocked blocked -> Uni.createFrom().failure(failure);
             case ChatMigrated migrated -> Uni.createFrom().failure(failure);
+            case TelegramFailure overtaken
+            when last && !conclusive -> Uni.createFrom().item(Outcome.AGAIN);
             case Unreachable broken when last -> Uni.createFrom().item(Outcome.AGAIN);
             case TelegramFailure form
             when page.simplify(form) -> {
@@ -170,10 +177,19 @@ final class EditSurface implements Surface {
                 }
                 yield Uni.createFrom().item(Outcome.AGAIN);
             }
-            case BadRequest bad when last && has(page.number()) -> goAway(page);
+            case BadRequest bad when last && has(page.number()) -> replace(page);
             case TelegramFailure other when last -> Uni.createFrom().failure(failure);
             case TelegramFailure dropped -> Uni.createFrom().item(Outcome.DROPPED);
         };
+    }
+
+    /** The last words are refused for a reason that we do not know: what stands there makes room for a message with all of them. */
+    private Uni<Outcome> replace(OpenPage page) {
+        DeleteMessages old = new DeleteMessages(chat.value(), List.of(messages.get(page.number())));
+        return outbox.send(Ticket.of(old, Urgency.FINAL))
+                .onFailure(TelegramException.class)
+                .recoverWithNull()
+                .chain(() -> goAway(page));
     }
 
     /** The open message cannot be edited any more: the rest comes in a new one, once, when it is complete. */

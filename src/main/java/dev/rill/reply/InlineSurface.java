@@ -26,6 +26,8 @@ final class InlineSurface implements Surface {
     private final Screen.Inline screen;
     private final Outbox outbox;
     private final Standing standing;
+    /** Whether the last words were there when the call was made: the outbox repeats such a one by itself. */
+    private boolean conclusive;
 
     InlineSurface(Screen.Inline screen, Outbox outbox, Time time) {
         this.screen = screen;
@@ -38,10 +40,11 @@ final class InlineSurface implements Surface {
         if (page.number() > 0) {
             return Uni.createFrom().item(Outcome.NO_ROOM);
         }
-        Ticket<Void> ticket = new Ticket<>(
-                new Payer.InlineMessage(screen.message()),
-                urgency(page),
-                () -> standing.renew(page).map(this::edit));
+        conclusive = page.isLast();
+        Ticket<Void> ticket = new Ticket<>(new Payer.InlineMessage(screen.message()), urgency(page), () -> {
+            conclusive = page.isLast();
+            return standing.renew(page).map(this::edit);
+        });
         page.onLast(ticket::hurry);
         return outbox.send(ticket)
                 .onItemOrFailure()
@@ -88,6 +91,8 @@ final class InlineSurface implements Surface {
             case NotModified same -> standing.settle(page);
             case NotFound gone -> Uni.createFrom().failure(failure);
             case Blocked blocked -> Uni.createFrom().failure(failure);
+            case TelegramFailure overtaken
+            when page.isLast() && !conclusive -> Uni.createFrom().item(Outcome.AGAIN);
             case Unreachable broken when page.isLast() -> Uni.createFrom().item(Outcome.AGAIN);
             case TelegramFailure form
             when page.simplify(form) -> Uni.createFrom().item(Outcome.AGAIN);

@@ -44,7 +44,7 @@ class ErasureTest {
     @BeforeEach
     void fill() {
         tables = new Tables(database);
-        tables.run("truncate chat, inbox, conversation, turn, variant, preference restart identity");
+        tables.clear();
         tables.fill(ANNA.value());
         tables.fill(BORIS);
     }

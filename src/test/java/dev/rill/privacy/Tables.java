@@ -27,7 +27,7 @@ final class Tables {
     private static final Set<String> OWNERS = Set.of("chat_id", "owner", "person", "person_id", "user_id");
 
     /** These say nothing of anybody: processes, the server's own secrets, the schema's history. */
-    private static final Set<String> OF_NOBODY = Set.of("replica", "keepsake", "flyway_schema_history");
+    private static final Set<String> OF_NOBODY = Set.of("replica", "keepsake", "quirk", "flyway_schema_history");
 
     /** Columns of tables with that name; {@code choices} are the words that a check allows. */
     private static final String COLUMNS = """
@@ -82,6 +82,10 @@ final class Tables {
         return columns.keySet().stream()
                 .filter(table -> !table.equals("chat") && owner(table).isEmpty())
                 .toList();
+    }
+
+    void clear() {
+        run("truncate " + String.join(", ", columns.keySet()) + " restart identity");
     }
 
     /** Puts a row of that person, full of words, into every table. */

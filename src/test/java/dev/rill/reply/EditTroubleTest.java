@@ -112,4 +112,17 @@ class EditTroubleTest extends ReplyHarness {
         answer.assertCompleted();
         assertThat(telegram.shown()).containsExactly("almost done");
     }
+
+    @Test
+    void replacesAMessageWhoseLastWordsAreRefusedForNoReason() {
+        UniAssertSubscriber<Void> answer = show();
+        says("one");
+        passes(5000);
+        telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: something new"));
+        ends(" two");
+        passes(5000);
+
+        answer.assertCompleted();
+        assertThat(telegram.shown()).containsExactly("one two");
+    }
 }

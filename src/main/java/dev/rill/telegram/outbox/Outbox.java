@@ -95,6 +95,11 @@ public class Outbox {
             Duration closed = Duration.between(time.now(), gate.budget().closedUntil());
             return (closed.isPositive() ? time.pause(closed) : Uni.createFrom().voidItem())
                     .chain(() -> api.call(method))
+                    .onItem()
+                    .invoke(() -> gate.budget().spend(time.now()))
+                    .onFailure(failure -> failure instanceof TelegramException refusal
+                            && refusal.failure() instanceof TelegramFailure.NotModified)
+                    .invoke(() -> gate.budget().spend(time.now()))
                     .onFailure(TelegramException.class)
                     .call(failure -> noteLimit(gate, payer, failure))
                     .onFailure(Outbox::isPassing)
