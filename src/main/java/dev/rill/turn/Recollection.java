@@ -4,7 +4,7 @@ import dev.rill.conversation.Briefing;
 import dev.rill.conversation.ConversationConfig;
 import dev.rill.conversation.Conversations;
 import dev.rill.conversation.Recalled;
-import dev.rill.model.ModelConfig;
+import dev.rill.model.roster.ModelMenu;
 import dev.rill.settings.Preferences;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,21 +15,23 @@ import java.util.Optional;
 class Recollection {
     private final Conversations conversations;
     private final ConversationConfig config;
-    private final ModelConfig models;
+    private final ModelMenu menu;
 
-    Recollection(Conversations conversations, ConversationConfig config, ModelConfig models) {
+    Recollection(Conversations conversations, ConversationConfig config, ModelMenu menu) {
         this.conversations = conversations;
         this.config = config;
-        this.models = models;
+        this.menu = menu;
     }
 
     Uni<Recalled> of(Turn turn) {
-        return conversations.recall(turn.asked(), briefing(turn.preferences()));
+        return conversations.recall(turn.asked(), briefing(turn.modelAsked(), turn.preferences()));
     }
 
-    private Briefing briefing(Preferences preferences) {
+    private Briefing briefing(Optional<String> asked, Preferences preferences) {
         return new Briefing(
-                preferences.model().or(models::name).orElseThrow(),
+                asked.or(() -> preferences.model().filter(menu::offers))
+                        .or(menu::standard)
+                        .orElseThrow(),
                 preferences.prompt().orElse(config.systemPrompt()),
                 preferences.memory().orElse(config.memory()),
                 Optional.empty(),
