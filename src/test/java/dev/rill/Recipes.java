@@ -27,6 +27,8 @@ final class Recipes {
             // the life cycle
             "dev.rill.ops.Drain",
             "dev.rill.ops.Opening",
+            // bad news that an answer does not wait for, and that never fails
+            "dev.rill.ops.ProviderTrouble",
             "dev.rill.storage.Replica",
             // the worker that nobody waits for
             "dev.rill.turn.TurnWorker",

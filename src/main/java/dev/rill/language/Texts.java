@@ -109,6 +109,45 @@ public interface Texts {
     String footer(String model, String tokens, String seconds);
 
     @Message
+    String commandModel();
+
+    @Message
+    String model();
+
+    @Message
+    String modelChosen(String title);
+
+    @Message
+    String modelPage();
+
+    @Message
+    String modelSwitched(String title);
+
+    @Message
+    String modelNotOnMenu(String typed, String near);
+
+    @Message
+    String modelMenuEmpty();
+
+    @Message
+    String commandPro();
+
+    @Message
+    String proOff();
+
+    @Message
+    String proHow(String title);
+
+    @Message
+    String adminModelRetires(String model, String provider, String day);
+
+    @Message
+    String adminOutOfCredit(String provider);
+
+    @Message
+    String adminKeyRefused(String provider);
+
+    @Message
     String commandExtendedContext();
 
     @Message

@@ -1,7 +1,9 @@
 package dev.rill.model;
 
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the provider offers; asked at start and by operators, never for an answer. */
 public interface ModelCatalog {
@@ -11,20 +13,27 @@ public interface ModelCatalog {
      */
     Uni<Check> check();
 
-    /** The names of what is offered, in the provider's order; empty where it does not tell. */
-    default Uni<List<String>> models() {
-        return check().map(check -> check instanceof Offers offers ? offers.names() : List.of());
-    }
-
     /** What came of asking. */
     sealed interface Check {}
 
     /** Reached, key accepted, and these are the models. */
-    record Offers(List<String> names) implements Check {
+    record Offers(List<Model> models) implements Check {
         public Offers {
-            names = List.copyOf(names);
+            models = List.copyOf(models);
+        }
+
+        /** Their names, in the provider's order. */
+        public List<String> names() {
+            return models.stream().map(Model::name).toList();
         }
     }
+
+    /**
+     * A model that is offered.
+     *
+     * @param shutdown the day on which it ends ({@code shutdown_date}), where the provider tells
+     */
+    record Model(String name, Optional<LocalDate> shutdown) {}
 
     /** Reached, but it keeps no list; which is fine, answers may work all the same. */
     record KeepsNoList(String detail) implements Check {}

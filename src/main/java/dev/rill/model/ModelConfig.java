@@ -3,6 +3,7 @@ package dev.rill.model;
 import dev.rill.kernel.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface ModelConfig {
 
     /** What people may pick from, besides the two above. Unset leaves nothing to pick. */
     Optional<List<String>> names();
+
+    /** A file that names more providers, in YAML. It is read once, at the start. */
+    Optional<Path> providersFile();
 
     /**
      * The longest silence before the first word. Reasoning models say nothing while they think and a local server

@@ -12,9 +12,12 @@ import static dev.rill.ops.Expectation.secret;
 import static dev.rill.ops.Expectation.url;
 import static dev.rill.ops.Expectation.wholeNumber;
 
+import dev.rill.model.roster.ProvidersFile;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,7 +116,27 @@ public final class EnvironmentCheck {
                         "TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather, or try Rill without one: ./mvnw quarkus:dev.")
                 : Stream.empty();
         Stream<String> wrong = VARIABLES.values().stream().flatMap(variable -> variable.complaint(environment));
-        return Stream.concat(missing, wrong).toList();
+        return Stream.of(missing, wrong, wrongProviders(environment))
+                .flatMap(complaints -> complaints)
+                .toList();
+    }
+
+    /** What is in the file, where it can be read at all. */
+    private static Stream<String> wrongProviders(Environment environment) {
+        return environment
+                .value("PROVIDERS_FILE")
+                .filter(file -> file().apply("PROVIDERS_FILE", file).isEmpty())
+                .flatMap(file -> wrongProviders(Path.of(file), environment))
+                .stream();
+    }
+
+    private static Optional<String> wrongProviders(Path file, Environment environment) {
+        try {
+            ProvidersFile.read(file, environment::value);
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
     }
 
     /**

@@ -1,9 +1,6 @@
 package dev.rill.ops;
 
 import dev.rill.kernel.Time;
-import dev.rill.model.ModelCatalog;
-import dev.rill.model.ModelConfig;
-import dev.rill.model.ModelFailure;
 import dev.rill.telegram.BotApi;
 import dev.rill.telegram.TelegramConfig;
 import dev.rill.telegram.TelegramException;
@@ -12,8 +9,6 @@ import dev.rill.telegram.method.GetMe;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,20 +18,16 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class StartupCheck {
     private static final Logger LOG = Logger.getLogger(StartupCheck.class);
-    private static final int MOST_NAMES = 30;
 
     private final BotApi telegram;
     private final TelegramConfig telegramConfig;
-    private final ModelCatalog catalog;
-    private final ModelConfig modelConfig;
+    private final ModelCheck models;
     private final Time time;
 
-    StartupCheck(
-            BotApi telegram, TelegramConfig telegramConfig, ModelCatalog catalog, ModelConfig modelConfig, Time time) {
+    StartupCheck(BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Time time) {
         this.telegram = telegram;
         this.telegramConfig = telegramConfig;
-        this.catalog = catalog;
-        this.modelConfig = modelConfig;
+        this.models = models;
         this.time = time;
     }
 
@@ -51,7 +42,7 @@ class StartupCheck {
 
     /** Completes when Rill may open; fails with {@link Misconfigured} when it cannot work as it is set up. */
     Uni<Void> passed() {
-        return catalog.check().invoke(this::judgeModel).chain(() -> askTelegram(0));
+        return models.passed().chain(() -> askTelegram(0));
     }
 
     private Uni<Void> askTelegram(int attempt) {
@@ -86,45 +77,5 @@ class StartupCheck {
                         + "). Rill keeps trying; check TELEGRAM_API_URL.";
             default -> "Telegram did not say who this bot is: " + failure + ". Rill keeps trying.";
         };
-    }
-
-    private void judgeModel(ModelCatalog.Check answer) {
-        Optional<String> wanted = modelConfig.name();
-        switch (answer) {
-            case ModelCatalog.Offers offers -> judgeName(wanted, offers.names());
-            case ModelCatalog.KeepsNoList none -> requireName(wanted, "The provider keeps no list of its models.");
-            case ModelCatalog.Refused refused -> judgeRefusal(wanted, refused.failure());
-        }
-    }
-
-    private static void judgeName(Optional<String> wanted, List<String> offered) {
-        String list = String.join(", ", offered.subList(0, Math.min(MOST_NAMES, offered.size())));
-        requireName(wanted, "The provider offers: " + list + ".");
-        if (!offered.contains(wanted.orElseThrow())) {
-            LOG.warnf(
-                    "OPENAI_MODEL %s is not in the provider's list. If questions fail, set one of these: %s.",
-                    wanted.orElseThrow(), list);
-        }
-    }
-
-    private static void requireName(Optional<String> wanted, String hint) {
-        if (wanted.isEmpty()) {
-            throw new Misconfigured("OPENAI_MODEL is not set: name the model that answers. " + hint);
-        }
-    }
-
-    private void judgeRefusal(Optional<String> wanted, ModelFailure failure) {
-        if (failure instanceof ModelFailure.Unauthorized) {
-            throw new Misconfigured(
-                    modelConfig.key().isPresent()
-                            ? "The model provider does not accept OPENAI_API_KEY. Check the key, and that it belongs to"
-                                    + " OPENAI_BASE_URL."
-                            : "The model provider wants a key: set OPENAI_API_KEY.");
-        }
-        requireName(wanted, "The provider could not be asked what it offers.");
-        LOG.warnf(
-                "The model provider at OPENAI_BASE_URL does not answer as it should: %s (%s). Rill starts all the same;"
-                        + " until it does, questions are answered with an apology.",
-                failure.getClass().getSimpleName(), failure.detail());
     }
 }

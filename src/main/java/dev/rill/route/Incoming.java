@@ -25,9 +25,21 @@ public sealed interface Incoming {
      * @param text blank for a picture of an album that has no caption
      * @param album the media group that it belongs to
      * @param replied the message that it replies to
+     * @param model the model that it alone is for; empty for the one that answers in the chat
      */
-    record Ask(Origin origin, long message, String text, Optional<String> album, Optional<Replied> replied)
-            implements Incoming {}
+    record Ask(
+            Origin origin,
+            long message,
+            String text,
+            Optional<String> album,
+            Optional<Replied> replied,
+            Optional<String> model)
+            implements Incoming {
+        /** One for the model that answers in the chat. */
+        public Ask(Origin origin, long message, String text, Optional<String> album, Optional<Replied> replied) {
+            this(origin, message, text, album, replied, Optional.empty());
+        }
+    }
 
     /** A message that somebody replies to: its id, and its words, which may be none. */
     record Replied(long message, String text) {}
@@ -35,8 +47,16 @@ public sealed interface Incoming {
     /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
     record Edited(Origin origin, long message, String text) implements Incoming {}
 
-    /** A command by its name, in lower case and without the slash, and what follows it. */
-    record Command(Origin origin, String name, String arguments) implements Incoming {}
+    /**
+     * A command.
+     *
+     * @param message its id in the chat
+     * @param name in lower case and without the slash
+     * @param arguments what follows the name
+     * @param replied the message that it replies to
+     */
+    record Command(Origin origin, long message, String name, String arguments, Optional<Replied> replied)
+            implements Incoming {}
 
     /**
      * A pressed button.

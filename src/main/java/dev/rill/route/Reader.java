@@ -58,7 +58,7 @@ final class Reader {
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
         return Optional.of(
                 command
-                        ? readCommand(origin, text)
+                        ? readCommand(origin, message, text)
                         : new Incoming.Ask(origin, message.messageId(), text, album, replied(message)));
     }
 
@@ -83,10 +83,11 @@ final class Reader {
         return text == null ? "" : text.replace("\0", "");
     }
 
-    private static Incoming readCommand(Incoming.Origin origin, String text) {
+    private static Incoming readCommand(Incoming.Origin origin, Message message, String text) {
         String[] words = text.strip().split("\\s+", 2);
         String name = words[0].substring(1).split("@", 2)[0].toLowerCase(Locale.ROOT);
-        return new Incoming.Command(origin, name, words.length > 1 ? words[1] : "");
+        return new Incoming.Command(
+                origin, message.messageId(), name, words.length > 1 ? words[1] : "", replied(message));
     }
 
     private static Incoming readPress(Receipt receipt, CallbackQuery query) {

@@ -4,7 +4,7 @@ import dev.rill.conversation.Briefing;
 import dev.rill.conversation.ConversationConfig;
 import dev.rill.conversation.Conversations;
 import dev.rill.conversation.Tokenizer;
-import dev.rill.model.ModelConfig;
+import dev.rill.model.roster.ModelMenu;
 import dev.rill.settings.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,24 +14,26 @@ import java.util.Optional;
 class Recollection {
     private final Conversations conversations;
     private final ConversationConfig config;
-    private final ModelConfig models;
-
+    private final ModelMenu menu;
     private final Tokenizer tokenizer;
 
-    Recollection(Conversations conversations, ConversationConfig config, ModelConfig models, Tokenizer tokenizer) {
+    Recollection(Conversations conversations, ConversationConfig config, ModelMenu menu, Tokenizer tokenizer) {
         this.conversations = conversations;
         this.tokenizer = tokenizer;
         this.config = config;
-        this.models = models;
+        this.menu = menu;
     }
 
     Recall of(Turn turn) {
-        return new Recall(conversations.recall(turn.asked(), briefing(turn.preferences())), conversations, tokenizer);
+        Briefing briefing = briefing(turn.modelAsked(), turn.preferences());
+        return new Recall(conversations.recall(turn.asked(), briefing), conversations, tokenizer);
     }
 
-    private Briefing briefing(Preferences preferences) {
+    private Briefing briefing(Optional<String> asked, Preferences preferences) {
         return new Briefing(
-                preferences.model().or(models::name).orElseThrow(),
+                asked.or(() -> preferences.model().filter(menu::offers))
+                        .or(menu::standard)
+                        .orElseThrow(),
                 preferences.prompt().orElse(config.systemPrompt()),
                 preferences.memory().orElse(config.memory()),
                 Optional.empty(),

@@ -50,8 +50,9 @@ class SecondThoughts {
             with done as (
                 %s returning chat_id
             ), asked as (
-                insert into turn (chat_id, topic, asked_by, language, question_id, question, continues)
-                select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id
+                insert into turn (chat_id, topic, asked_by, language, question_id, question, continues,
+                                  model_asked)
+                select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id, model_asked
                 from turn former join done on done.chat_id = former.chat_id
                 where id = $3 and asked_by = $4 and former.cut and ended_at is not null and cardinality(messages) > 0
                   and id > coalesce((select begins_after from conversation c

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param questionId the message that asked
  * @param replied the message that it replies to
+ * @param modelAsked the model that this question alone is for
  * @param messages the messages that show the answer, as far as known
  * @param sends how many sends have been begun; more than there are messages means that one may be lost
  * @param attempts how often it has been begun, this time included
@@ -30,6 +31,7 @@ record Turn(
         long questionId,
         String question,
         Optional<Asked.Replied> replied,
+        Optional<String> modelAsked,
         List<Long> messages,
         int sends,
         int attempts,

@@ -37,7 +37,7 @@ class TurnStore {
             with held as (
                 select id from turn
                 where chat_id = $1 and topic = $3 and asked_by = $4 and shown_at is null and state = 'asked'
-                  and ready_at > now() and album is not distinct from $9::text
+                  and ready_at > now() and album is not distinct from $9::text and $16::text is null
                   and ($9::text is not null or part_ids[cardinality(part_ids)] = $6 - 1)
                   and cardinality(part_ids) < $12 and length(question) + length($7) <= $13
                 order by id desc limit 1 for update
@@ -57,10 +57,10 @@ class TurnStore {
                 from held, done where turn.chat_id = done.chat_id and turn.id = held.id
             ), asked as (
                 insert into turn (chat_id, topic, asked_by, language, question_id, question, album, ready_at,
-                                  part_ids, part_texts, replies_to, replied_text)
+                                  part_ids, part_texts, replies_to, replied_text, model_asked)
                 select chat_id, $3, $4, $5, $6, $7, $9, now() + $11::int * interval '1 millisecond',
                        case when $11::int > 0 then array[$6::bigint] else '{}' end,
-                       case when $11::int > 0 then array[$10::text] else '{}' end, $14, $15
+                       case when $11::int > 0 then array[$10::text] else '{}' end, $14, $15, $16
                 from done where not exists (select from held)
             )
             select count(*) from allowed
@@ -165,7 +165,8 @@ class TurnStore {
                 .addInteger(Part.MOST)
                 .addInteger(Part.LONGEST_QUESTION)
                 .addLong(ask.replied().map(Replied::message).orElse(null))
-                .addString(ask.replied().map(Replied::text).orElse(""));
+                .addString(ask.replied().map(Replied::text).orElse(""))
+                .addString(ask.model().orElse(null));
         return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 
@@ -276,6 +277,7 @@ class TurnStore {
                 row.getString("question"),
                 Optional.ofNullable(row.getLong("replies_to"))
                         .map(message -> new Asked.Replied(message, row.getString("replied_text"))),
+                Optional.ofNullable(row.getString("model_asked")),
                 Arrays.asList(row.getArrayOfLongs("messages")),
                 row.getInteger("sends"),
                 row.getInteger("attempts"),

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.rill.playground.People;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,12 +62,37 @@ class OperatorIT {
                 "HTTP_PORT | eighty | HTTP_PORT",
                 "CONTEXT_MAX_MESSAGES | -5 | CONTEXT_MAX_MESSAGES",
                 "DATABASE_URL | mysql://localhost/x | DATABASE_URL",
+                "ADMIN_IDS | @anna | ADMIN_IDS",
             })
     void endsWithASentenceForAWrongValue(String variable, String value, String sentence) {
         Map<String, String> environment = hood.environment();
         environment.put(variable, value);
 
         endsWith(environment, sentence);
+    }
+
+    @Test
+    void endsWithTheLineAndTheReasonForAWrongFileOfProviders(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("providers.yaml"), """
+                providers:
+                  - name: cloud
+                    base-url: https://cloud.example/v1
+                    key-variable: NO_SUCH_KEY
+                    models: [{name: small}]
+                """);
+        Map<String, String> environment = hood.environment();
+        environment.put("PROVIDERS_FILE", file.toString());
+
+        endsWith(environment, "PROVIDERS_FILE %s, line 4: the variable NO_SUCH_KEY is not set.".formatted(file));
+    }
+
+    @Test
+    void warnsOfAModelThatTheProviderDoesNotOfferAndNamesTheNearest() {
+        try (RillProcess rill = hood.start(Map.of("OPENAI_MODEL", "demo-premum"))) {
+            assertThat(rill.output())
+                    .contains("OPENAI_MODEL demo-premum is not in the provider's list. Nearest: demo-premium, demo.");
+            assertThat(rill.stop()).isZero();
+        }
     }
 
     @Test

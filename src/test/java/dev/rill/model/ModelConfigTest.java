@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rill.kernel.Secret;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class ModelConfigTest {
         assertThat(config.name()).isEmpty();
         assertThat(config.premiumName()).isEmpty();
         assertThat(config.names()).isEmpty();
+        assertThat(config.providersFile()).isEmpty();
         assertThat(config.firstWordTimeout()).isEqualTo(Duration.ofMinutes(3));
         assertThat(config.silenceTimeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -48,6 +50,7 @@ class ModelConfigTest {
                 Map.entry("rill.model.name", "small"),
                 Map.entry("rill.model.premium-name", "large"),
                 Map.entry("rill.model.names", "small,large"),
+                Map.entry("rill.model.providers-file", "providers.yaml"),
                 Map.entry("rill.model.first-word-timeout", "20s"),
                 Map.entry("rill.model.silence-timeout", "200ms"),
                 Map.entry("rill.model.connect-timeout", "2s"),
@@ -70,6 +73,7 @@ class ModelConfigTest {
         assertThat(config.name()).contains("small");
         assertThat(config.premiumName()).contains("large");
         assertThat(config.names()).contains(List.of("small", "large"));
+        assertThat(config.providersFile()).contains(Path.of("providers.yaml"));
         assertThat(config.firstWordTimeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.silenceTimeout()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(2));

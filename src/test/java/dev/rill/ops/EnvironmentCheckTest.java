@@ -42,7 +42,7 @@ class EnvironmentCheckTest {
                 arguments("OPENAI_IMAGE_MODEL", "painter", "two words"),
                 arguments("OPENAI_SPEECH_MODEL", "speaker", "two words"),
                 arguments("OPENAI_SPEECH_VOICE", "alloy", "two words"),
-                arguments("PROVIDERS_FILE", "pom.xml", "no/such/file|src"),
+                arguments("PROVIDERS_FILE", "src/test/resources/providers.yaml", "no/such/file|src|mvnw|README.md"),
                 arguments("SYSTEM_PROMPT", "You are helpful. Be brief, please!", ""),
                 arguments("PERSONAS_FILE", "pom.xml", "no/such/file"),
                 arguments("ADMIN_IDS", "1|12345,67890|1, 2", "@name|12,x|-5"),

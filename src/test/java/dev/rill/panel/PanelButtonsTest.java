@@ -60,7 +60,7 @@ class PanelButtonsTest {
         store = PreferenceStores.over(postgres.database());
         buttons = new PanelButtons(new Panel(List.of(home, new StreamingPage())), store, answers, language -> TEXTS);
         SettingsCommand settings = new SettingsCommand(home, store, answers, language -> TEXTS);
-        await(settings.handle(new Incoming.Command(origin(ANNA, HERSELF), "settings", "")));
+        await(settings.handle(new Incoming.Command(origin(ANNA, HERSELF), 1, "settings", "", Optional.empty())));
         panel = 101;
     }
 

@@ -91,6 +91,7 @@ class FootersTest {
                 turn.questionId(),
                 turn.question(),
                 turn.replied(),
+                turn.modelAsked(),
                 turn.messages(),
                 turn.sends(),
                 turn.attempts(),

@@ -41,6 +41,7 @@ final class Turns {
                 2,
                 "why?",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 0,
                 1,

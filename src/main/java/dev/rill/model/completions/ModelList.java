@@ -8,7 +8,10 @@ import dev.rill.model.stream.Fault;
 import dev.rill.model.stream.Glance;
 import dev.rill.model.stream.Provider;
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -45,18 +48,28 @@ public final class ModelList implements ModelCatalog {
     }
 
     private static Check offers(JsonNode json) {
-        List<String> names = Stream.concat(Stream.of(json), LISTS.stream().map(json::path))
+        List<Model> models = Stream.concat(Stream.of(json), LISTS.stream().map(json::path))
                 .filter(JsonNode::isArray)
                 .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
-                .flatMap(ModelList::name)
+                .flatMap(ModelList::model)
                 .toList();
-        return names.isEmpty() ? new KeepsNoList("an empty list") : new Offers(names);
+        return models.isEmpty() ? new KeepsNoList("an empty list") : new Offers(models);
     }
 
-    private static Stream<String> name(JsonNode model) {
+    private static Stream<Model> model(JsonNode model) {
         return NAMES.stream()
                 .map(field -> model.path(field).asText())
                 .filter(name -> !name.isBlank())
-                .limit(1);
+                .limit(1)
+                .map(name -> new Model(name, day(model.path("shutdown_date"))));
+    }
+
+    /** Whatever is no date, or not yet set, tells nothing. */
+    private static Optional<LocalDate> day(JsonNode date) {
+        try {
+            return date.isTextual() ? Optional.of(LocalDate.parse(date.asText())) : Optional.empty();
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
     }
 }

@@ -25,15 +25,25 @@ public final class Failover implements ModelGateway {
     private static final Logger LOG = Logger.getLogger(Failover.class);
 
     private final List<Candidate> candidates;
+    private final Lookout lookout;
+
+    /** Nobody is told who failed. */
+    public Failover(List<Candidate> candidates) {
+        this(candidates, (provider, failure) -> {});
+    }
 
     /**
+     * Several.
+     *
      * @param candidates at least one, in the order in which they are asked
+     * @param lookout hears of each that failed, also where the next one did better
      */
-    public Failover(List<Candidate> candidates) {
+    public Failover(List<Candidate> candidates, Lookout lookout) {
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("cannot fail over because there is no provider at all");
         }
         this.candidates = List.copyOf(candidates);
+        this.lookout = lookout;
     }
 
     /**
@@ -96,9 +106,12 @@ public final class Failover implements ModelGateway {
 
         @Override
         public void onItem(ModelEvent event) {
-            if (!told && event instanceof ModelEvent.Failed failed && movesOn(failed.failure()) && next.hasNext()) {
-                move(failed.failure());
-                return;
+            if (event instanceof ModelEvent.Failed failed) {
+                lookout.failed(asked.name(), failed.failure());
+                if (!told && movesOn(failed.failure()) && next.hasNext()) {
+                    move(failed.failure());
+                    return;
+                }
             }
             told = true;
             downstream.onItem(event);

@@ -1,44 +1,51 @@
 package dev.rill.model.providers;
 
-import dev.rill.model.ModelCatalog;
 import dev.rill.model.ModelConfig;
 import dev.rill.model.ModelGateway;
-import dev.rill.model.completions.ChatCompletions;
-import dev.rill.model.completions.ModelList;
 import dev.rill.model.quirks.Quirks;
-import dev.rill.model.responses.Responses;
-import dev.rill.model.stream.Provider;
+import dev.rill.model.roster.ModelMenu;
+import dev.rill.model.roster.ProvidersFile;
+import dev.rill.model.roster.Roster;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
 
-/** Hands the provider of the configuration to those who ask for a gateway or a catalogue. */
+/** Hands the providers of the configuration to those who ask for a gateway, a menu or a catalogue. */
 @ApplicationScoped
 class ModelBeans {
+    /** The start has read the file before, and told what is wrong in it. */
     @Produces
     @Singleton
-    Provider provider(Vertx vertx, ModelConfig config, Quirks quirks) {
-        return Provider.connect(vertx, config, quirks);
+    Roster roster(ModelConfig config, Config variables) {
+        return Roster.of(
+                config,
+                config.providersFile()
+                        .map(file -> ProvidersFile.read(file, name -> variables.getOptionalValue(name, String.class))));
     }
 
-    void close(@Disposes Provider provider) {
-        provider.close();
+    @Produces
+    @Singleton
+    ModelMenu menu(ModelConfig config, Roster roster) {
+        return ModelMenu.of(config, roster);
+    }
+
+    @Produces
+    @Singleton
+    Fleet fleet(Vertx vertx, Roster roster, ModelConfig config, Quirks quirks) {
+        return Fleet.connect(vertx, roster, config, quirks);
+    }
+
+    void close(@Disposes Fleet fleet) {
+        fleet.close();
     }
 
     @Produces
     @ApplicationScoped
-    ModelGateway gateway(Provider provider, ModelConfig config) {
-        return switch (config.api()) {
-            case CHAT_COMPLETIONS -> new ChatCompletions(provider);
-            case RESPONSES -> new Responses(provider, config.store());
-        };
-    }
-
-    @Produces
-    @ApplicationScoped
-    ModelCatalog catalog(Provider provider) {
-        return new ModelList(provider);
+    ModelGateway gateway(Fleet fleet, Roster roster, ModelMenu menu, Lookout lookout) {
+        return new Switchboard(
+                roster, menu.standard(), listed -> fleet.member(listed).gateway(), lookout);
     }
 }

@@ -55,9 +55,13 @@ public final class Provider implements AutoCloseable {
 
     /** The operator's. Opens nothing yet; the first request does. */
     public static Provider connect(Vertx vertx, ModelConfig config, Quirks quirks) {
-        BaseUrl url = config.baseUrl().orElse(BaseUrl.OPENAI);
+        return connect(vertx, config.baseUrl().orElse(BaseUrl.OPENAI), config.key(), config, quirks);
+    }
+
+    /** One of several of the operator's; what holds for all of them is in the configuration. */
+    public static Provider connect(Vertx vertx, BaseUrl url, Optional<Secret> key, ModelConfig config, Quirks quirks) {
         Lines lines = Lines.of(vertx, url, config);
-        return new Provider(lines, url, Optional.empty(), config.key(), Breaker.of(url, config), quirks);
+        return new Provider(lines, url, Optional.empty(), key, Breaker.of(url, config), quirks);
     }
 
     /**

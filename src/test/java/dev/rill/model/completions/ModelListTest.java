@@ -6,13 +6,17 @@ import dev.rill.model.FakeProvider;
 import dev.rill.model.ModelCatalog;
 import dev.rill.model.ModelCatalog.Check;
 import dev.rill.model.ModelCatalog.KeepsNoList;
+import dev.rill.model.ModelCatalog.Model;
 import dev.rill.model.ModelCatalog.Offers;
 import dev.rill.model.ModelCatalog.Refused;
 import dev.rill.model.ModelFailure.Garbled;
 import dev.rill.model.ModelFailure.Unauthorized;
 import dev.rill.model.ModelFailure.Unreachable;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,16 +40,20 @@ class ModelListTest {
     void readsAnyListThereIs(String body) {
         peer.thenSend("application/json", body);
 
-        assertThat(check("key", "sk-1")).isEqualTo(new Offers(List.of("a", "b")));
+        assertThat(check("key", "sk-1")).isEqualTo(offers("a", "b"));
         assertThat(peer.asked().getFirst().target()).isEqualTo("/v1/models");
         assertThat(peer.asked().getFirst().headers()).containsEntry("authorization", "Bearer sk-1");
     }
 
     @Test
-    void givesTheNamesAlone() {
-        peer.thenSend("application/json", "{\"data\":[{\"id\":\"a\"}]}");
+    void readsTheDayOnWhichAModelEnds() {
+        peer.thenSend(
+                "application/json",
+                "{\"data\":[{\"id\":\"a\",\"shutdown_date\":\"2027-01-14\"},{\"id\":\"b\",\"shutdown_date\":\"soon\"}]}");
 
-        assertThat(catalog().models().await().atMost(Duration.ofSeconds(20))).containsExactly("a");
+        assertThat(check())
+                .isEqualTo(new Offers(List.of(
+                        new Model("a", Optional.of(LocalDate.of(2027, 1, 14))), new Model("b", Optional.empty()))));
     }
 
     @Test
@@ -81,6 +89,11 @@ class ModelListTest {
 
     private Check check(String... properties) {
         return catalog(properties).check().await().atMost(Duration.ofSeconds(20));
+    }
+
+    private static Offers offers(String... names) {
+        return new Offers(
+                Stream.of(names).map(name -> new Model(name, Optional.empty())).toList());
     }
 
     private ModelCatalog catalog(String... properties) {

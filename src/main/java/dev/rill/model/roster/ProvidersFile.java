@@ -1,0 +1,188 @@
+package dev.rill.model.roster;
+
+import dev.rill.kernel.Secret;
+import dev.rill.model.BaseUrl;
+import dev.rill.model.ModelConfig.Api;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * The operator's file of providers, in YAML. Nothing is passed over in silence: a field that is not known is wrong. It holds
+ * no key, only the names of the variables that do.
+ */
+public final class ProvidersFile {
+    private static final List<String> FILE = List.of("providers", "fail-over");
+    private static final List<String> PROVIDER = List.of("name", "base-url", "key-variable", "api", "models");
+    private static final List<String> MODEL = List.of("name", "id", "title", "premium");
+    private static final String PROVIDER_NAME = "[A-Za-z0-9._-]{1,40}";
+    private static final String MODEL_NAME = "\\S{1,200}";
+    private static final String VARIABLE_NAME = "[A-Z][A-Z0-9_]*";
+
+    private final Function<String, Optional<String>> variables;
+
+    private ProvidersFile(Function<String, Optional<String>> variables) {
+        this.variables = variables;
+    }
+
+    /**
+     * What stands in it.
+     *
+     * @param order the names of those that are asked first, in that order; others follow
+     */
+    public record Contents(List<Listed> providers, List<String> order) {
+        public Contents {
+            providers = List.copyOf(providers);
+            order = List.copyOf(order);
+        }
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param variables the values of the environment's variables
+     * @throws IllegalArgumentException with one sentence for the operator: the file, the line and the reason
+     */
+    public static Contents read(Path file, Function<String, Optional<String>> variables) {
+        try {
+            return parse(Files.readString(file), variables);
+        } catch (WrongYaml wrong) {
+            throw new IllegalArgumentException(
+                    "PROVIDERS_FILE %s, line %d: %s.".formatted(file, wrong.line(), wrong.reason()), wrong);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "PROVIDERS_FILE %s cannot be read as a text in UTF-8.".formatted(file), unreadable);
+        }
+    }
+
+    static Contents parse(String text, Function<String, Optional<String>> variables) {
+        return new ProvidersFile(variables).contents(compose(text));
+    }
+
+    private static Node compose(String text) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
+            if (root == null) {
+                throw new WrongYaml(1, "the file is empty; it needs the field providers");
+            }
+            return root;
+        } catch (MarkedYAMLException wrong) {
+            int line =
+                    wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
+            throw new WrongYaml(line, "this is no YAML (" + problem(wrong) + ")");
+        } catch (YAMLException wrong) {
+            throw new WrongYaml(1, "this is no YAML");
+        }
+    }
+
+    private static String problem(MarkedYAMLException wrong) {
+        String problem = Optional.ofNullable(wrong.getProblem()).orElse("cannot be read");
+        return problem.lines().findFirst().orElse(problem).strip().replaceFirst("\\.$", "");
+    }
+
+    private Contents contents(Node root) {
+        Fields file = Fields.of(root, "the file", FILE);
+        Set<String> names = new HashSet<>(Set.of(Roster.ENVIRONMENT));
+        List<Listed> providers = new ArrayList<>();
+        for (Node node : Fields.list(file.required("providers"), "providers")) {
+            providers.add(provider(Fields.of(node, "a provider", PROVIDER), names));
+        }
+        List<String> order = new ArrayList<>();
+        for (Node node : file.optional("fail-over")
+                .map(list -> Fields.list(list, "fail-over"))
+                .orElse(List.of())) {
+            order.add(known(node, names));
+        }
+        return new Contents(providers, order);
+    }
+
+    private Listed provider(Fields fields, Set<String> names) {
+        String name = shaped(fields.required("name"), "name", PROVIDER_NAME, "of letters, digits, dots and dashes");
+        if (!names.add(name)) {
+            throw WrongYaml.at(
+                    fields.required("name"),
+                    name.equals(Roster.ENVIRONMENT)
+                            ? "the name environment is taken by the provider of the OPENAI_ variables"
+                            : "there are two providers of the name " + name);
+        }
+        Optional<String> variable = fields.optional("key-variable")
+                .map(node -> shaped(node, "key-variable", VARIABLE_NAME, "in capitals, the name of a variable"));
+        return new Listed(
+                name,
+                url(fields.required("base-url")),
+                variable,
+                variable.map(one -> key(fields.required("key-variable"), one)),
+                fields.optional("api").map(ProvidersFile::api).orElse(Api.CHAT_COMPLETIONS),
+                models(fields.required("models")));
+    }
+
+    private static List<Listed.Model> models(Node list) {
+        Set<String> names = new HashSet<>();
+        List<Listed.Model> models = new ArrayList<>();
+        for (Node node : Fields.list(list, "models")) {
+            Fields fields = Fields.of(node, "a model", MODEL);
+            String name = shaped(fields.required("name"), "name", MODEL_NAME, "without blanks");
+            if (!names.add(name)) {
+                throw WrongYaml.at(node, "the provider has two models of the name " + name);
+            }
+            models.add(new Listed.Model(
+                    name, fields.word("id").orElse(name), fields.word("title"), fields.flag("premium")));
+        }
+        return models;
+    }
+
+    private Secret key(Node node, String variable) {
+        String value = variables
+                .apply(variable)
+                .filter(Predicate.not(String::isBlank))
+                .orElseThrow(() -> WrongYaml.at(node, "the variable %s is not set".formatted(variable)));
+        if (!value.matches("[\\x21-\\x7e]+")) {
+            throw WrongYaml.at(node, "the variable %s holds no key, which is one word".formatted(variable));
+        }
+        return new Secret(value);
+    }
+
+    private static BaseUrl url(Node node) {
+        try {
+            return BaseUrl.of(Fields.word(node, "base-url"));
+        } catch (IllegalArgumentException wrong) {
+            throw WrongYaml.at(node, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Api api(Node node) {
+        return switch (Fields.word(node, "api")) {
+            case "chat-completions" -> Api.CHAT_COMPLETIONS;
+            case "responses" -> Api.RESPONSES;
+            default -> throw WrongYaml.at(node, "api must be chat-completions or responses");
+        };
+    }
+
+    private static String shaped(Node node, String field, String pattern, String shape) {
+        String word = Fields.word(node, field);
+        if (!word.matches(pattern)) {
+            throw WrongYaml.at(node, "%s must be a word %s".formatted(field, shape));
+        }
+        return word;
+    }
+
+    private static String known(Node node, Set<String> names) {
+        String name = Fields.word(node, "fail-over");
+        if (!names.contains(name)) {
+            throw WrongYaml.at(node, "fail-over names a provider that is not in the file");
+        }
+        return name;
+    }
+}
