@@ -48,6 +48,7 @@ final class Turns {
                 Optional.empty(),
                 variants,
                 preferences,
+                false,
                 Optional.empty());
     }
 
