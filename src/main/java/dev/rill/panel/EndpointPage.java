@@ -65,8 +65,7 @@ class EndpointPage implements Annex {
             case KEY -> Optional.of(new Wish.Types(key));
             case MODEL -> Optional.of(new Wish.Types(model));
             case DEFAULT ->
-                Optional.of(
-                        new Wish.Keeps((transaction, person) -> store.remove(transaction, person, Kind.OWN)));
+                Optional.of(new Wish.Keeps((transaction, person) -> store.remove(transaction, person, Kind.OWN)));
             default -> Optional.empty();
         };
     }
@@ -86,7 +85,10 @@ class EndpointPage implements Annex {
                 "\n",
                 texts.endpointPage(),
                 "",
-                endpoint.flatMap(Endpoint::url).map(Hosts::of).map(texts::serverAt).orElseGet(texts::serverNone),
+                endpoint.flatMap(Endpoint::url)
+                        .map(Hosts::of)
+                        .map(texts::serverAt)
+                        .orElseGet(texts::serverNone),
                 endpoint.flatMap(Endpoint::model).map(texts::endpointModel).orElseGet(texts::endpointModelUsual),
                 key(endpoint.map(Endpoint::credential).orElseGet(Credential.None::new), texts));
     }

@@ -22,9 +22,8 @@ class HomePage implements Page {
     private final List<Entry> entries;
 
     HomePage(@All List<Entry> entries) {
-        this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(Entry::order))
-                .toList();
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(Entry::order)).toList();
     }
 
     @Override

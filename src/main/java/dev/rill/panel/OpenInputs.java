@@ -91,7 +91,8 @@ class OpenInputs {
 
     /** Keeps the answer, unless the input was ended meanwhile. */
     Uni<Void> answer(Origin origin, Field field, Keeping keeping) {
-        return once(origin, ANSWER, update(origin).addLong(origin.person().value()).addString(field.name()), keeping);
+        return once(
+                origin, ANSWER, update(origin).addLong(origin.person().value()).addString(field.name()), keeping);
     }
 
     /** Keeps what a button brought. */

@@ -51,13 +51,15 @@ class PanelButtons implements PressHandler {
         if (!mayPress(press)) {
             return notice(press, texts.buttonNotYours());
         }
-        return annexes.leave(press.origin()).chain(() -> handle(press, press.message().get()));
+        return annexes.leave(press.origin())
+                .chain(() -> handle(press, press.message().get()));
     }
 
     private Uni<Handled> handle(Press press, long message) {
         if (press.part(1).equals(CLOSE)) {
             return answers.notice(press.query(), null)
-                    .chain(() -> answers.remove(press.origin().place(), message, texts(press).settingsClosed()))
+                    .chain(() -> answers.remove(
+                            press.origin().place(), message, texts(press).settingsClosed()))
                     .replaceWith(Handled.IGNORED);
         }
         return panel.page(press.part(1))

@@ -27,8 +27,7 @@ record Typed(long message, String text, Optional<String> album) {
 
     /** What may still come of it, as the table keeps it: the rest of an album, or of a long paste. */
     String rest() {
-        return album.map(name -> "album " + name)
-                .orElse(text.length() < NEARLY_FULL ? "" : "message " + (message + 1));
+        return album.map(name -> "album " + name).orElse(text.length() < NEARLY_FULL ? "" : "message " + (message + 1));
     }
 
     /** Whether it goes on with what was refused before. */

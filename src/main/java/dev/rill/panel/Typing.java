@@ -44,8 +44,8 @@ class Typing implements Expectation {
         return switch (incoming) {
             case Incoming.Ask ask -> whereOpen(ask.origin(), open -> answer(open, Typed.of(ask)));
             case Incoming.Unsupported other -> whereOpen(other.origin(), open -> answer(open, Typed.of(other)));
-            case Incoming.Command command when command.name().equals(CANCEL) ->
-                whereOpen(command.origin(), this::cancel);
+            case Incoming.Command command
+            when command.name().equals(CANCEL) -> whereOpen(command.origin(), this::cancel);
             case Incoming.Command command -> nothing();
             case Incoming.Edited edited -> nothing();
             case Incoming.Press press -> nothing();
@@ -58,10 +58,10 @@ class Typing implements Expectation {
 
     private Uni<Optional<Handled>> whereOpen(Origin origin, Function<Open, Uni<Handled>> action) {
         return inputs.find(origin)
-                .map(found -> found.flatMap(input -> Optional.ofNullable(fields.get(input.field()))
-                        .map(field -> new Open(origin, input, field))))
-                .chain(found -> found.map(open -> action.apply(open).map(Optional::of))
-                        .orElseGet(Typing::nothing));
+                .map(found -> found.flatMap(input ->
+                        Optional.ofNullable(fields.get(input.field())).map(field -> new Open(origin, input, field))))
+                .chain(found ->
+                        found.map(open -> action.apply(open).map(Optional::of)).orElseGet(Typing::nothing));
     }
 
     private static Uni<Optional<Handled>> nothing() {
@@ -71,7 +71,8 @@ class Typing implements Expectation {
     private Uni<Handled> cancel(Open open) {
         Origin origin = open.origin();
         return inputs.end(origin)
-                .chain(() -> annexes.show(origin, open.field().annex(), open.input().message()))
+                .chain(() ->
+                        annexes.show(origin, open.field().annex(), open.input().message()))
                 .chain(() -> answers.say(origin.place(), texts(origin).typingCancelled()));
     }
 
@@ -82,9 +83,10 @@ class Typing implements Expectation {
         }
         Origin origin = open.origin();
         return answers.wipe(origin.place(), typed.message())
-                .chain(wiped -> weigh(open, typed).call(() -> wiped
-                        ? Uni.createFrom().voidItem()
-                        : answers.say(origin.place(), texts(origin).secretNotDeleted())));
+                .chain(wiped -> weigh(open, typed)
+                        .call(() -> wiped
+                                ? Uni.createFrom().voidItem()
+                                : answers.say(origin.place(), texts(origin).secretNotDeleted())));
     }
 
     private Uni<Handled> weigh(Open open, Typed typed) {

@@ -46,8 +46,8 @@ class Router implements UpdateHandler {
         }
         return expectation
                 .take(incoming)
-                .chain(taken -> taken.map(handled -> Uni.createFrom().item(handled))
-                        .orElseGet(() -> dispatch(incoming)));
+                .chain(taken ->
+                        taken.map(handled -> Uni.createFrom().item(handled)).orElseGet(() -> dispatch(incoming)));
     }
 
     @SuppressWarnings("unchecked") // the map's keys are what the handlers say that they take

@@ -40,16 +40,15 @@ class EndpointPagesTest {
         View view = EndpointPage.draw(Optional.of(own(Optional.of(URL), KEY, Optional.of("small"))), TEXTS);
 
         assertThat(view.text().lines())
-                .containsExactly(
-                        "endpointPage", "", "serverAt api.example", "endpointModel small", "endpointKeySet");
+                .containsExactly("endpointPage", "", "serverAt api.example", "endpointModel small", "endpointKeySet");
         assertThat(labels(view)).containsExactly("typeUrl", "typeKey", "typeModel", "endpointDefault", "back");
         assertThat(view.toString()).doesNotContain("hidden", "secret");
     }
 
     @Test
     void askForAKeyThatCannotBeReadAnyMore() {
-        View view = EndpointPage.draw(
-                Optional.of(own(Optional.of(URL), new Credential.Lost(), Optional.empty())), TEXTS);
+        View view =
+                EndpointPage.draw(Optional.of(own(Optional.of(URL), new Credential.Lost(), Optional.empty())), TEXTS);
 
         assertThat(view.text()).contains("endpointKeyLost");
     }

@@ -58,8 +58,7 @@ class PanelButtonsTest {
     void open() {
         postgres = TestDatabase.fresh();
         store = PreferenceStores.over(postgres.database());
-        Annexes annexes =
-                new Annexes(List.of(), new OpenInputs(postgres.database()), answers, language -> TEXTS);
+        Annexes annexes = new Annexes(List.of(), new OpenInputs(postgres.database()), answers, language -> TEXTS);
         buttons = new PanelButtons(
                 new Panel(List.of(home, new StreamingPage())), annexes, store, answers, language -> TEXTS);
         SettingsCommand settings = new SettingsCommand(home, store, answers, language -> TEXTS);

@@ -55,7 +55,8 @@ class TypingTest {
     private final OutboxFixture fixture = new OutboxFixture();
     private final FakeTelegram telegram = fixture.telegram;
     private final EndpointStore store = EndpointStores.sealed();
-    private final FakeNames names = new FakeNames().say("api.example", "93.184.215.14").say("home.example", "10.0.0.1");
+    private final FakeNames names =
+            new FakeNames().say("api.example", "93.184.215.14").say("home.example", "10.0.0.1");
     private TestDatabase postgres;
     private Database database;
     private PanelButtons buttons;
@@ -253,7 +254,9 @@ class TypingTest {
         say("https://api.example/ask");
 
         assertThat(own()).isEmpty();
-        assertThat(await(store.find(database, HERSELF, Kind.ASSISTANT)).orElseThrow().url())
+        assertThat(await(store.find(database, HERSELF, Kind.ASSISTANT))
+                        .orElseThrow()
+                        .url())
                 .contains("https://api.example:443/ask");
     }
 
@@ -269,16 +272,15 @@ class TypingTest {
 
     @Test
     void isNotAskedForBySomebodyElse() {
-        await(buttons.handle(new Incoming.Press(
-                origin(SOMEBODY_ELSE), "query", Optional.of(panel), "panel", "7:endpoint:url")));
+        await(buttons.handle(
+                new Incoming.Press(origin(SOMEBODY_ELSE), "query", Optional.of(panel), "panel", "7:endpoint:url")));
 
         assertThat(isOpen()).isFalse();
         assertThat(telegram.shown()).containsExactly("panel");
     }
 
     private Handled press(String data) {
-        return await(buttons.handle(
-                new Incoming.Press(origin(HERSELF), "query", Optional.of(panel), "panel", data)));
+        return await(buttons.handle(new Incoming.Press(origin(HERSELF), "query", Optional.of(panel), "panel", data)));
     }
 
     private Optional<Handled> say(String text) {
@@ -286,8 +288,8 @@ class TypingTest {
     }
 
     private Optional<Handled> show(String caption, String album) {
-        return await(typing.take(new Incoming.Ask(
-                origin(HERSELF), ++lastMessage, caption, Optional.of(album), Optional.empty())));
+        return await(typing.take(
+                new Incoming.Ask(origin(HERSELF), ++lastMessage, caption, Optional.of(album), Optional.empty())));
     }
 
     private Optional<Handled> command(String name) {
@@ -316,7 +318,9 @@ class TypingTest {
     }
 
     private boolean isOpen() {
-        return await(database.query("select from panel_input where expires_at > now()")).rowCount() > 0;
+        return await(database.query("select from panel_input where expires_at > now()"))
+                        .rowCount()
+                > 0;
     }
 
     private int waiting() {

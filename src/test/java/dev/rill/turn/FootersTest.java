@@ -98,6 +98,7 @@ class FootersTest {
                 turn.continues(),
                 turn.variants(),
                 turn.preferences(),
+                turn.elsewhere(),
                 turn.ending());
     }
 }
