@@ -3,8 +3,12 @@ package dev.rill.inbox;
 import dev.rill.kernel.ChatId;
 import dev.rill.telegram.type.Update;
 
-/** An update whose turn has come. */
-public record Arrival(Receipt receipt, Update update) {
+/**
+ * An update whose turn has come.
+ *
+ * @param awaited whether something that somebody types was waited for in its chat when it was claimed
+ */
+public record Arrival(Receipt receipt, Update update, boolean awaited) {
     /** The row of the inbox that an update stands in. */
     public record Receipt(ChatId chat, long updateId) {
         /**

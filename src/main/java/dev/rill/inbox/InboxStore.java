@@ -35,6 +35,10 @@ class InboxStore {
             )
             select count(*) from arrived
             """;
+    /** So that an update of a chat where nothing is asked costs no look at that table of its own. */
+    private static final String AWAITED =
+            "exists (select from panel_input p where p.chat_id = i.chat_id and p.expires_at > now()) as awaited";
+
     private static final String CLAIM = """
             with ready as (
                 select i.chat_id from inbox i join chat c on c.id = i.chat_id
@@ -51,8 +55,8 @@ class InboxStore {
             )
             update inbox i set replica = $1, attempts = i.attempts + 1 from held
             where i.chat_id = held.id and i.state = 'waiting' and i.replica is distinct from $1
-            returning i.chat_id, i.update_id, i.topic, i.lane, i.payload, i.attempts
-            """;
+            returning i.chat_id, i.update_id, i.topic, i.lane, i.payload, i.attempts, %s
+            """.formatted(AWAITED);
     private static final String END = """
             update inbox set state = $3, payload = case when $3 = 'done' then '' else payload end, reply = $4,
                    ended_at = now()
@@ -70,8 +74,8 @@ class InboxStore {
         this.replica = replica;
     }
 
-    /** A claimed row. */
-    record Claimed(Receipt receipt, Lane lane, String payload, int attempts) {}
+    /** A claimed row; {@code awaited} says whether an answer was waited for in its chat. */
+    record Claimed(Receipt receipt, Lane lane, String payload, int attempts, boolean awaited) {}
 
     /** Keeps the parcels, those that are there already left out; gives how many were new. */
     Uni<Long> add(List<Parcel> parcels) {
@@ -123,6 +127,7 @@ class InboxStore {
                 new Receipt(chat, row.getLong("update_id")),
                 new Lane(chat, row.getLong("topic"), Lane.Kind.ofColumn(row.getString("lane"))),
                 row.getString("payload"),
-                row.getInteger("attempts"));
+                row.getInteger("attempts"),
+                row.getBoolean("awaited"));
     }
 }

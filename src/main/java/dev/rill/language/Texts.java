@@ -275,4 +275,118 @@ public interface Texts {
 
     @Message
     String eraseNothing();
+
+    @Message
+    String endpointKeyRefused(String errorId);
+
+    @Message
+    String endpointOutOfCredit(String errorId);
+
+    @Message
+    String endpointModelUnknown(String errorId);
+
+    @Message
+    String endpointUnfit(String errorId);
+
+    @Message
+    String endpointUnreachable(String errorId);
+
+    @Message
+    String endpoint();
+
+    @Message
+    String endpointPage();
+
+    @Message
+    String serverAt(String host);
+
+    @Message
+    String serverNone();
+
+    @Message
+    String endpointModel(String model);
+
+    @Message
+    String endpointModelUsual();
+
+    @Message
+    String endpointKeySet();
+
+    @Message
+    String endpointKeyNone();
+
+    @Message
+    String endpointKeyLost();
+
+    @Message
+    String typeUrl();
+
+    @Message
+    String typeKey();
+
+    @Message
+    String typeModel();
+
+    @Message
+    String endpointDefault();
+
+    @Message
+    String endpointUrlQuestion();
+
+    @Message
+    String endpointKeyQuestion();
+
+    @Message
+    String endpointModelQuestion();
+
+    @Message
+    String assistant();
+
+    @Message
+    String assistantPage();
+
+    @Message
+    String assistantNone();
+
+    @Message
+    String assistantAnswers();
+
+    @Message
+    String assistantUrlQuestion();
+
+    @Message
+    String typeAgain(String sentence);
+
+    @Message
+    String typedNoText();
+
+    @Message
+    String typingCancelled();
+
+    @Message
+    String secretNotDeleted();
+
+    @Message
+    String urlMalformed();
+
+    @Message
+    String urlScheme();
+
+    @Message
+    String urlCredentials();
+
+    @Message
+    String urlPort();
+
+    @Message
+    String urlNotPublic();
+
+    @Message
+    String urlUnresolvable();
+
+    @Message
+    String keyUnsendable();
+
+    @Message
+    String modelNameUnusable(int limit);
 }

@@ -14,17 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The first page: leads to the chapters, and switches what is only on or off. */
+/** The first page: leads to the others, and switches what is only on or off. */
 @ApplicationScoped
 class HomePage implements Page {
     static final String NAME = "home";
 
-    private final List<Chapter> chapters;
+    private final List<Entry> entries;
 
-    HomePage(@All List<Chapter> chapters) {
-        this.chapters = chapters.stream()
-                .sorted(Comparator.comparingInt(Chapter::order))
-                .toList();
+    HomePage(@All List<Entry> entries) {
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(Entry::order)).toList();
     }
 
     @Override
@@ -35,8 +34,8 @@ class HomePage implements Page {
     @Override
     public View draw(Preferences preferences, Texts texts) {
         List<List<Button>> rows = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            rows.add(List.of(Button.leading(chapter.label(preferences, texts), chapter.name())));
+        for (Entry entry : entries) {
+            rows.add(List.of(Button.leading(entry.label(preferences, texts), entry.name())));
         }
         for (Extra extra : Extra.values()) {
             boolean on = preferences.has(extra);

@@ -24,12 +24,14 @@ class PanelButtons implements PressHandler {
     static final String CLOSE = "close";
 
     private final Panel panel;
+    private final Annexes annexes;
     private final PreferenceStore store;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    PanelButtons(Panel panel, PreferenceStore store, Answers answers, Phrasebook phrasebook) {
+    PanelButtons(Panel panel, Annexes annexes, PreferenceStore store, Answers answers, Phrasebook phrasebook) {
         this.panel = panel;
+        this.annexes = annexes;
         this.store = store;
         this.answers = answers;
         this.phrasebook = phrasebook;
@@ -42,22 +44,28 @@ class PanelButtons implements PressHandler {
 
     @Override
     public Uni<Handled> handle(Press press) {
-        Texts texts = phrasebook.in(press.origin().language());
+        Texts texts = texts(press);
         if (press.number() < 0 || press.message().isEmpty()) {
             return notice(press, texts.buttonTooOld());
         }
         if (!mayPress(press)) {
             return notice(press, texts.buttonNotYours());
         }
-        long message = press.message().get();
+        return annexes.leave(press.origin())
+                .chain(() -> handle(press, press.message().get()));
+    }
+
+    private Uni<Handled> handle(Press press, long message) {
         if (press.part(1).equals(CLOSE)) {
             return answers.notice(press.query(), null)
-                    .chain(() -> answers.remove(press.origin().place(), message, texts.settingsClosed()))
+                    .chain(() -> answers.remove(
+                            press.origin().place(), message, texts(press).settingsClosed()))
                     .replaceWith(Handled.IGNORED);
         }
         return panel.page(press.part(1))
                 .map(page -> press.part(2).isEmpty() ? open(press, page, message) : choose(press, page, message))
-                .orElseGet(() -> notice(press, texts.buttonTooOld()));
+                .or(() -> annexes.press(press, message))
+                .orElseGet(() -> notice(press, texts(press).buttonTooOld()));
     }
 
     private static boolean mayPress(Press press) {
@@ -75,7 +83,7 @@ class PanelButtons implements PressHandler {
     private Uni<Handled> choose(Press press, Page page, long message) {
         Optional<Change> choice = page.choice(press.part(2));
         if (choice.isEmpty()) {
-            return notice(press, phrasebook.in(press.origin().language()).buttonTooOld());
+            return notice(press, texts(press).buttonTooOld());
         }
         Receipt receipt = press.origin().receipt();
         return store.change(receipt.chat(), receipt.updateId(), Receipt.DONE, choice.get())
@@ -86,12 +94,16 @@ class PanelButtons implements PressHandler {
     }
 
     private Uni<Void> show(Press press, Page page, long message, Preferences preferences) {
-        View view = page.draw(preferences, phrasebook.in(press.origin().language()));
+        View view = page.draw(preferences, texts(press));
         return answers.rewrite(
                 press.origin().place(),
                 message,
                 view.text(),
                 Panel.keyboard(view, press.origin().person()));
+    }
+
+    private Texts texts(Press press) {
+        return phrasebook.in(press.origin().language());
     }
 
     private Uni<Handled> notice(Press press, String text) {

@@ -60,6 +60,22 @@ public class Answers {
                 .recoverWithUni(failure -> edit(place, message, instead, null));
     }
 
+    /** Takes a person's message away, past all that waits; whether it is gone. */
+    public Uni<Boolean> wipe(Place place, long message) {
+        DeleteMessages delete = new DeleteMessages(place.chat().value(), List.of(message));
+        return outbox.unbudgeted(delete)
+                .onFailure(Answers::mayPass)
+                .recoverWithUni(() -> outbox.send(Ticket.of(delete, Urgency.REPLY)))
+                .replaceWith(true)
+                .onFailure(TelegramException.class)
+                .recoverWithItem(false);
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof TelegramException refusal
+                && !(refusal.failure() instanceof TelegramFailure.BadRequest);
+    }
+
     private Uni<Void> edit(Place place, long message, String text, @Nullable InlineKeyboardMarkup keyboard) {
         EditMessageText edit =
                 new EditMessageText(place.chat().value(), message, text, null, LinkPreviewOptions.NONE, keyboard);

@@ -88,6 +88,6 @@ public sealed interface Incoming {
     /** Telegram's own Stop button under a draft. */
     record Stopped(Origin origin) implements Incoming {}
 
-    /** Something that we cannot read: a sticker, a picture. */
-    record Unsupported(Origin origin) implements Incoming {}
+    /** Something that we cannot read: a sticker, a picture. {@code message} is its id. */
+    record Unsupported(Origin origin, long message) implements Incoming {}
 }

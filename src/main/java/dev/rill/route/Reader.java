@@ -52,7 +52,7 @@ final class Reader {
         }
         String text = storable(message.text());
         if (text.isBlank()) {
-            return Optional.of(new Incoming.Unsupported(origin));
+            return Optional.of(new Incoming.Unsupported(origin, message.messageId()));
         }
         boolean command = entities(message).stream()
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));

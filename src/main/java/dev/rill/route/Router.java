@@ -21,8 +21,10 @@ class Router implements UpdateHandler {
     private static final Set<Class<?>> KINDS = Set.of(Incoming.class.getPermittedSubclasses());
 
     private final Map<Class<? extends Incoming>, Handler<?>> handlers;
+    private final Expectation expectation;
 
-    Router(@All List<Handler<?>> handlers) {
+    Router(@All List<Handler<?>> handlers, Expectation expectation) {
+        this.expectation = expectation;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(Handler::kind, Function.identity()));
         if (!this.handlers.keySet().equals(KINDS)) {
             throw new IllegalStateException("each kind of Incoming needs exactly one handler");
@@ -31,11 +33,21 @@ class Router implements UpdateHandler {
 
     @Override
     public Uni<Handled> handle(Arrival arrival) {
-        return Reader.read(arrival).map(this::dispatch).orElseGet(() -> {
+        return Reader.read(arrival).map(incoming -> route(arrival, incoming)).orElseGet(() -> {
             LOG.infof(
                     "update %d is of no kind that we answer", arrival.receipt().updateId());
             return Uni.createFrom().item(Handled.IGNORED);
         });
+    }
+
+    private Uni<Handled> route(Arrival arrival, Incoming incoming) {
+        if (!arrival.awaited()) {
+            return dispatch(incoming);
+        }
+        return expectation
+                .take(incoming)
+                .chain(taken ->
+                        taken.map(handled -> Uni.createFrom().item(handled)).orElseGet(() -> dispatch(incoming)));
     }
 
     @SuppressWarnings("unchecked") // the map's keys are what the handlers say that they take

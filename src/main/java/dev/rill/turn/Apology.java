@@ -21,9 +21,36 @@ class Apology {
         String errorId = HexFormat.of().formatHex(id);
         LOG.warnf(
                 "error %s: chat %s, turn %d: %s (%s)",
-                errorId, turn.place().chat(), turn.id(), failure.getClass().getSimpleName(), failure.detail());
-        String sentence = begun.isBlank() ? sentence(failure, texts, errorId) : texts.answerCutOff(errorId);
+                errorId, turn.place().chat(), turn.id(), failure.getClass().getSimpleName(), detail(failure, turn));
+        String sentence = begun.isBlank() ? sentence(failure, turn, texts, errorId) : texts.answerCutOff(errorId);
         return Ending.of(Ending.Outcome.FAILED, begun, sentence).reported(errorId);
+    }
+
+    /** What a person's server says may be where it is, or repeat the person's key. */
+    private static String detail(ModelFailure failure, Turn turn) {
+        return turn.elsewhere() ? "at a server that the person has named" : failure.detail();
+    }
+
+    private static String sentence(ModelFailure failure, Turn turn, Texts texts, String errorId) {
+        return turn.elsewhere() ? elsewhere(failure, texts, errorId) : sentence(failure, texts, errorId);
+    }
+
+    /** What the person can mend is not the operator's fault. */
+    private static String elsewhere(ModelFailure failure, Texts texts, String errorId) {
+        return switch (failure) {
+            case ModelFailure.Unauthorized key -> texts.endpointKeyRefused(errorId);
+            case ModelFailure.OutOfCredit credit -> texts.endpointOutOfCredit(errorId);
+            case ModelFailure.UnknownModel model -> texts.endpointModelUnknown(errorId);
+            case ModelFailure.BadRequest request -> texts.endpointUnfit(errorId);
+            case ModelFailure.Garbled garbled -> texts.endpointUnfit(errorId);
+            case ModelFailure.ServerError server -> texts.endpointUnreachable(errorId);
+            case ModelFailure.Unreachable away -> texts.endpointUnreachable(errorId);
+            case ModelFailure.Stalled silent -> texts.endpointUnreachable(errorId);
+            case ModelFailure.RateLimited limit -> sentence(failure, texts, errorId);
+            case ModelFailure.ContextTooLong context -> sentence(failure, texts, errorId);
+            case ModelFailure.Refused refused -> sentence(failure, texts, errorId);
+            case ModelFailure.CutOff cut -> sentence(failure, texts, errorId);
+        };
     }
 
     private static String sentence(ModelFailure failure, Texts texts, String errorId) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param continues the turn whose answer this one goes on with
  * @param variants its answers, this one included
  * @param preferences what was preferred in the chat when it was begun
+ * @param elsewhere whether the person has somebody else answer than the operator's model
  * @param ending how it ended, where that is decided and only not shown yet
  */
 record Turn(
@@ -39,6 +40,7 @@ record Turn(
         Optional<Long> continues,
         Variants variants,
         Preferences preferences,
+        boolean elsewhere,
         Optional<Ending> ending) {
     Turn {
         messages = List.copyOf(messages);

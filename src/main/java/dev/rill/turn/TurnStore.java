@@ -8,6 +8,7 @@ import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.model.Bookmark;
 import dev.rill.model.Usage;
+import dev.rill.model.endpoint.EndpointStore;
 import dev.rill.route.Incoming.Ask;
 import dev.rill.route.Incoming.Origin;
 import dev.rill.route.Incoming.Replied;
@@ -72,8 +73,8 @@ class TurnStore {
             where chat_id = $1
               and id = (select min(id) from turn where chat_id = $1 and topic = $2 and shown_at is null)
               and ready_at <= now()
-            returning *, %s
-            """.formatted(PreferenceStore.OF_CHAT);
+            returning *, %s, %s
+            """.formatted(PreferenceStore.OF_CHAT, EndpointStore.ELSEWHERE);
     private static final String SHOWS_IN =
             "update turn set messages = $4 where chat_id = $1 and id = $2 and replica = $3";
     /** One of several answers is kept among them, too; without the thoughts that led to it. */
@@ -285,6 +286,7 @@ class TurnStore {
                 Optional.ofNullable(row.getLong("continues")),
                 new Turn.Variants(row.getInteger("variant"), row.getInteger("variants")),
                 PreferenceStore.read(row),
+                row.getBoolean("elsewhere"),
                 row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
     }
 

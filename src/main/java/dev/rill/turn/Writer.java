@@ -4,7 +4,6 @@ import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure;
-import dev.rill.model.ModelGateway;
 import dev.rill.model.Prompt;
 import dev.rill.reply.Draft;
 import dev.rill.reply.GrowingText;
@@ -16,14 +15,14 @@ import java.util.Optional;
 /** Has answers written: by the model, for a turn, until it ends or is stopped. */
 @ApplicationScoped
 class Writer {
-    private final ModelGateway models;
+    private final Speakers speakers;
     private final Phrasebook phrasebook;
     private final Apology apology;
     private final RunningTurns running;
     private final Footers footers;
 
-    Writer(ModelGateway models, Phrasebook phrasebook, Apology apology, RunningTurns running, Footers footers) {
-        this.models = models;
+    Writer(Speakers speakers, Phrasebook phrasebook, Apology apology, RunningTurns running, Footers footers) {
+        this.speakers = speakers;
         this.phrasebook = phrasebook;
         this.apology = apology;
         this.running = running;
@@ -44,7 +43,7 @@ class Writer {
     private Manuscript write(Turn turn, Prompt prompt, StopSwitch stop) {
         Texts texts = texts(turn);
         Answer answer = new Answer(turn, texts, apology, footers.begin(turn, prompt, texts));
-        Multi<ModelEvent> model = stop.isGiven() ? Multi.createFrom().nothing() : models.stream(prompt);
+        Multi<ModelEvent> model = stop.isGiven() ? Multi.createFrom().nothing() : speakers.of(turn).stream(prompt);
         return new Manuscript(new Drafting(model, answer, turn, running, stop), answer.ending());
     }
 

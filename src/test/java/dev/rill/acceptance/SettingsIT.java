@@ -127,6 +127,25 @@ class SettingsIT {
                 .isTrue();
     }
 
+    @Test
+    void connectsToNobodyInTheOperatorsNetworkUnlessTheOperatorAllowsIt() {
+        PEOPLE.say(anna, "/settings");
+        HOOD.says(anna, "⚙️ Settings");
+        PEOPLE.press(anna, "🔗");
+        HOOD.says(anna, "🔗 Own server");
+        PEOPLE.press(anna, "🌍");
+        HOOD.says(anna, "🌍 Write me the base URL");
+        PEOPLE.say(anna, "http://127.0.0.1:8080/v1");
+        HOOD.says(anna, "The URL has to begin with https://");
+        PEOPLE.say(anna, "https://127.0.0.1:8443/v1");
+        HOOD.says(anna, "This address is not on the public Internet");
+        await(PEOPLE.whenAnswered(PEOPLE.press(anna, "⬅")));
+
+        await(PEOPLE.when(anna, chat -> chat.fromBot().getFirst().text().contains("none of your own")));
+        PEOPLE.say(anna, "count to 2");
+        HOOD.reads(anna, "1, 2.");
+    }
+
     private void switchOn(String extra) {
         Query press = PEOPLE.press(anna, "◻️ " + extra);
         await(PEOPLE.whenAnswered(press));

@@ -58,7 +58,9 @@ class PanelButtonsTest {
     void open() {
         postgres = TestDatabase.fresh();
         store = PreferenceStores.over(postgres.database());
-        buttons = new PanelButtons(new Panel(List.of(home, new StreamingPage())), store, answers, language -> TEXTS);
+        Annexes annexes = new Annexes(List.of(), new OpenInputs(postgres.database()), answers, language -> TEXTS);
+        buttons = new PanelButtons(
+                new Panel(List.of(home, new StreamingPage())), annexes, store, answers, language -> TEXTS);
         SettingsCommand settings = new SettingsCommand(home, store, answers, language -> TEXTS);
         await(settings.handle(new Incoming.Command(origin(ANNA, HERSELF), 1, "settings", "", Optional.empty())));
         panel = 101;
@@ -165,11 +167,9 @@ class PanelButtonsTest {
 
     @Test
     void takeThemselvesAwayWhereThePanelIsTooOldToBeDeleted() {
-        telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: message can't be deleted"));
-        buttons.handle(new Incoming.Press(origin(ANNA, HERSELF), "query", Optional.of(panel), "panel", "7:close"))
-                .subscribe()
-                .with(closed -> {});
         fixture.time.advance(Duration.ofSeconds(5));
+        telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: message can't be deleted"));
+        press("7:close");
 
         assertThat(telegram.shown()).containsExactly("settingsClosed");
         assertThat(((EditMessageText) lastText()).replyMarkup()).isNull();

@@ -112,7 +112,7 @@ class ReaderTest {
         String json = ("{'update_id': 1, " + content + "}").replace('\'', '"');
         try {
             Update update = TelegramJson.MAPPER.readValue(json, Update.class);
-            return Reader.read(new Arrival(new Arrival.Receipt(new ChatId(7), 1), update));
+            return Reader.read(new Arrival(new Arrival.Receipt(new ChatId(7), 1), update, false));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -99,6 +99,7 @@ class FootersTest {
                 turn.continues(),
                 turn.variants(),
                 turn.preferences(),
+                turn.elsewhere(),
                 turn.ending());
     }
 }

@@ -46,6 +46,19 @@ class TurnStoreTest {
     }
 
     @Test
+    void saysWhetherThePersonHasSomebodyElseAnswer() {
+        table.ask("why?");
+        assertThat(table.begun().elsewhere()).isFalse();
+        table.await(table.database.query("insert into endpoint (person, kind, key) values (1, 'own', 'x')"));
+        assertThat(table.begun().elsewhere()).isFalse();
+        table.await(table.database.query("update endpoint set base_url = 'https://a.org:443/v1'"));
+        assertThat(table.begun().elsewhere()).isTrue();
+        table.await(table.database.query("update endpoint set active = false"));
+
+        assertThat(table.begun().elsewhere()).isFalse();
+    }
+
+    @Test
     void bringsAnEndThatWasNotShownYetAsItWas() {
         table.ask("why?");
         table.end(table.begun(), THOUGHTFUL);

@@ -25,14 +25,19 @@ final class Turns {
     }
 
     static Turn with(long id, Turn.Variants variants) {
-        return turn(id, variants, Preferences.DEFAULT);
+        return turn(id, variants, Preferences.DEFAULT, false);
     }
 
     static Turn with(long id, Preferences preferences) {
-        return turn(id, Turn.Variants.ONE, preferences);
+        return turn(id, Turn.Variants.ONE, preferences, false);
     }
 
-    private static Turn turn(long id, Turn.Variants variants, Preferences preferences) {
+    /** One whose asker has somebody else answer than the operator's model. */
+    static Turn elsewhere(long id) {
+        return turn(id, Turn.Variants.ONE, Preferences.DEFAULT, true);
+    }
+
+    private static Turn turn(long id, Turn.Variants variants, Preferences preferences, boolean elsewhere) {
         return new Turn(
                 ANNA,
                 id,
@@ -49,6 +54,7 @@ final class Turns {
                 Optional.empty(),
                 variants,
                 preferences,
+                elsewhere,
                 Optional.empty());
     }
 

@@ -25,7 +25,7 @@ class WriterTest {
     private boolean asked;
     private boolean cancelled;
     private final Writer writer = new Writer(
-            prompt -> model.onSubscription()
+            turn -> prompt -> model.onSubscription()
                     .invoke(() -> asked = true)
                     .onCancellation()
                     .invoke(() -> cancelled = true),

@@ -25,6 +25,10 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class EndpointStore {
+    /** A column for statements on rows that have an {@code asked_by}: whether that person has somebody else answer. */
+    public static final String ELSEWHERE =
+            "exists (select from endpoint where person = asked_by and active and base_url is not null) as elsewhere";
+
     private static final Logger LOG = Logger.getLogger(EndpointStore.class);
     private static final String COLUMNS = "kind, base_url, key, model, active";
     private static final String FIND = "select " + COLUMNS + " from endpoint where person = $1 and kind = $2";

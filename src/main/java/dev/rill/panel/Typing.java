@@ -1,0 +1,123 @@
+package dev.rill.panel;
+
+import dev.rill.inbox.Handled;
+import dev.rill.language.Phrasebook;
+import dev.rill.language.Texts;
+import dev.rill.panel.OpenInputs.Input;
+import dev.rill.route.Answers;
+import dev.rill.route.Expectation;
+import dev.rill.route.Incoming;
+import dev.rill.route.Incoming.Origin;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what a person types for the answer to what the panel has asked: checked, kept and shown, or asked again. A command is
+ * carried out and ends nothing, but for {@code /cancel}.
+ */
+@ApplicationScoped
+class Typing implements Expectation {
+    private static final String CANCEL = "cancel";
+
+    private final Map<String, Field> fields;
+    private final OpenInputs inputs;
+    private final Annexes annexes;
+    private final Answers answers;
+    private final Phrasebook phrasebook;
+
+    Typing(@All List<Field> fields, OpenInputs inputs, Annexes annexes, Answers answers, Phrasebook phrasebook) {
+        this.fields = fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
+        this.inputs = inputs;
+        this.annexes = annexes;
+        this.answers = answers;
+        this.phrasebook = phrasebook;
+    }
+
+    @Override
+    public Uni<Optional<Handled>> take(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Ask ask -> whereOpen(ask.origin(), open -> answer(open, Typed.of(ask)));
+            case Incoming.Unsupported other -> whereOpen(other.origin(), open -> answer(open, Typed.of(other)));
+            case Incoming.Command command
+            when command.name().equals(CANCEL) -> whereOpen(command.origin(), this::cancel);
+            case Incoming.Command command -> nothing();
+            case Incoming.Edited edited -> nothing();
+            case Incoming.Press press -> nothing();
+            case Incoming.Stopped stopped -> nothing();
+        };
+    }
+
+    /** A question of the panel's that is open, and who is to answer it. */
+    private record Open(Origin origin, Input input, Field field) {}
+
+    private Uni<Optional<Handled>> whereOpen(Origin origin, Function<Open, Uni<Handled>> action) {
+        return inputs.find(origin)
+                .map(found -> found.flatMap(input ->
+                        Optional.ofNullable(fields.get(input.field())).map(field -> new Open(origin, input, field))))
+                .chain(found ->
+                        found.map(open -> action.apply(open).map(Optional::of)).orElseGet(Typing::nothing));
+    }
+
+    private static Uni<Optional<Handled>> nothing() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Handled> cancel(Open open) {
+        Origin origin = open.origin();
+        return inputs.end(origin)
+                .chain(() ->
+                        annexes.show(origin, open.field().annex(), open.input().message()))
+                .chain(() -> answers.say(origin.place(), texts(origin).typingCancelled()));
+    }
+
+    /** A secret goes first: whatever becomes of it, it has stood there for long enough. */
+    private Uni<Handled> answer(Open open, Typed typed) {
+        if (!open.field().isSecret()) {
+            return weigh(open, typed);
+        }
+        Origin origin = open.origin();
+        return answers.wipe(origin.place(), typed.message())
+                .chain(wiped -> weigh(open, typed)
+                        .call(() -> wiped
+                                ? Uni.createFrom().voidItem()
+                                : answers.say(origin.place(), texts(origin).secretNotDeleted())));
+    }
+
+    private Uni<Handled> weigh(Open open, Typed typed) {
+        if (typed.isRestOf(open.input().rest())) {
+            return inputs.askAgain(open.origin(), typed.rest()).replaceWith(Handled.IGNORED);
+        }
+        Texts texts = texts(open.origin());
+        if (!typed.isText()) {
+            return again(open, typed, texts.typedNoText());
+        }
+        return open.field().read(typed.text(), texts).chain(reading -> switch (reading) {
+            case Reading.Right right -> keep(open, right.keeping());
+            case Reading.Wrong wrong -> again(open, typed, wrong.sentence());
+        });
+    }
+
+    private Uni<Handled> keep(Open open, Keeping keeping) {
+        return inputs.answer(open.origin(), open.field(), keeping)
+                .chain(() -> annexes.show(
+                        open.origin(), open.field().annex(), open.input().message()))
+                .replaceWith(Handled.RECORDED);
+    }
+
+    /** Said before it is noted what may follow, so that a crash in between repeats the sentence and does not lose it. */
+    private Uni<Handled> again(Open open, Typed typed, String sentence) {
+        Origin origin = open.origin();
+        return answers.say(origin.place(), texts(origin).typeAgain(sentence))
+                .call(() -> inputs.askAgain(origin, typed.rest()));
+    }
+
+    private Texts texts(Origin origin) {
+        return phrasebook.in(origin.language());
+    }
+}
