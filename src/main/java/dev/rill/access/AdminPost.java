@@ -100,7 +100,7 @@ class AdminPost implements AdminNotices {
     /** Who has never spoken to the bot, or blocked it, cannot be told; the others can. */
     private Uni<Void> send(ChatId admin, String words) {
         SendMessage message = new SendMessage(admin.value(), null, words, null, LinkPreviewOptions.NONE, null);
-        return outbox.send(Ticket.of(message, Urgency.BULK))
+        return outbox.send(Ticket.of(message, Urgency.REPLY))
                 .replaceWithVoid()
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> {

@@ -27,7 +27,8 @@ final class Tables {
     private static final Set<String> OWNERS = Set.of("chat_id", "owner", "person", "person_id", "user_id");
 
     /** These say nothing of anybody: processes, the server's own secrets, the schema's history. */
-    private static final Set<String> OF_NOBODY = Set.of("replica", "keepsake", "quirk", "flyway_schema_history");
+    private static final Set<String> OF_NOBODY =
+            Set.of("replica", "keepsake", "quirk", "admin_notice", "flyway_schema_history");
 
     /** Columns of tables with that name; {@code choices} are the words that a check allows. */
     private static final String COLUMNS = """

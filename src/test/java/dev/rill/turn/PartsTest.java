@@ -54,6 +54,14 @@ class PartsTest {
     }
 
     @Test
+    void joinsNoQuestionForAnotherModel() {
+        table.ask(NEARLY_FULL);
+        table.ask("short", "large");
+
+        assertThat(questions()).containsExactly(NEARLY_FULL, "short");
+    }
+
+    @Test
     void joinsOnlyWhatFollowsDirectly() {
         table.ask(NEARLY_FULL);
         table.skipNumbers();

@@ -59,6 +59,16 @@ class TurnStoreTest {
     }
 
     @Test
+    void bringsTheModelThatTheQuestionAloneIsFor() {
+        table.ask("why?", "large");
+        assertThat(table.begun().modelAsked()).contains("large");
+        table.finish(table.begun(), THOUGHTFUL);
+        table.ask("and why?");
+
+        assertThat(table.begun().modelAsked()).isEmpty();
+    }
+
+    @Test
     void bringsAnEndThatWasNotShownYetAsItWas() {
         table.ask("why?");
         table.end(table.begun(), THOUGHTFUL);

@@ -38,6 +38,20 @@ final class TurnTable implements AutoCloseable {
         return ask(question, Optional.empty(), Optional.of(new Incoming.Replied(message, "words " + message)));
     }
 
+    /** Asks one model alone; gives the message's number. */
+    long ask(String question, String model) {
+        await(store.ask(
+                new Incoming.Ask(
+                        press(Turns.HERSELF),
+                        ++lastMessage,
+                        question,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(model)),
+                3));
+        return lastMessage;
+    }
+
     /** Shows a picture of an album; gives the message's number. */
     long show(String caption, String album) {
         return ask(caption, Optional.of(album), Optional.empty());

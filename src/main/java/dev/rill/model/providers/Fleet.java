@@ -17,12 +17,12 @@ import java.util.List;
 public final class Fleet implements AutoCloseable {
     private final List<Member> members;
 
-    private Fleet(List<Member> members) {
+    Fleet(List<Member> members) {
         this.members = List.copyOf(members);
     }
 
-    /** One of them: how to ask it, and what it offers. */
-    public record Member(Listed listed, Provider provider, ModelGateway gateway, ModelCatalog catalog) {}
+    /** One of them: how to ask it, what it offers, and how its lines are closed. */
+    public record Member(Listed listed, ModelGateway gateway, ModelCatalog catalog, Runnable close) {}
 
     /** Opens nothing yet; the first request to each does. */
     static Fleet connect(Vertx vertx, Roster roster, ModelConfig config, Quirks quirks) {
@@ -46,7 +46,7 @@ public final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
-        members.forEach(member -> member.provider().close());
+        members.forEach(member -> member.close().run());
     }
 
     private static Member member(Listed listed, Provider provider, boolean store) {
@@ -54,6 +54,6 @@ public final class Fleet implements AutoCloseable {
             case CHAT_COMPLETIONS -> new ChatCompletions(provider);
             case RESPONSES -> new Responses(provider, store);
         };
-        return new Member(listed, provider, gateway, new ModelList(provider));
+        return new Member(listed, gateway, new ModelList(provider), provider::close);
     }
 }
