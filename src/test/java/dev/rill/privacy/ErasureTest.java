@@ -58,7 +58,7 @@ class ErasureTest {
 
     @Test
     void leavesNoWordsOfThePersonInAnyTable() {
-        assertThat(tables.withWordsOf(ANNA.value())).contains("turn", "variant", "preference", "inbox");
+        assertThat(tables.withWordsOf(ANNA.value())).contains("turn", "variant", "preference", "inbox", "endpoint");
 
         Tables.await(erasure.of(ANNA));
 

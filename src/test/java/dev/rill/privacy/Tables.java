@@ -53,6 +53,15 @@ final class Tables {
         columns.keySet().removeAll(OF_NOBODY);
     }
 
+    /** Tables of which nobody can say whose their rows are. */
+    List<String> ofUnknownOwner() {
+        return columns.keySet().stream().filter(table -> owner(table).isEmpty()).toList();
+    }
+
+    void clear() {
+        run("truncate %s restart identity".formatted(String.join(", ", columns.keySet())));
+    }
+
     private record Column(String name, String type, boolean isIdentity, List<String> choices) {
         static Column of(Row row) {
             String[] choices = row.getArrayOfStrings("choices");
@@ -78,20 +87,12 @@ final class Tables {
         }
     }
 
-    /** Tables of which nobody can say whose their rows are. */
-    List<String> ofUnknownOwner() {
-        return columns.keySet().stream()
-                .filter(table -> !table.equals("chat") && owner(table).isEmpty())
-                .toList();
-    }
-
-    void clear() {
-        run("truncate " + String.join(", ", columns.keySet()) + " restart identity");
-    }
-
     /** Puts a row of that person, full of words, into every table. */
     void fill(long person) {
         columns.forEach((table, all) -> {
+            if (owner(table).isEmpty()) {
+                return;
+            }
             List<Column> given =
                     all.stream().filter(column -> !column.isIdentity()).toList();
             String names =
@@ -101,27 +102,26 @@ final class Tables {
         });
     }
 
-    /** Tables in which a row of that person has words; whatever type they are hidden in. */
+    /** Tables in which a row of that person has words, whatever type they are hidden in. */
     List<String> withWordsOf(long person) {
-        return columns.keySet().stream()
-                .filter(table -> rows(
-                                "select from %1$s where %2$s = $1 and (%1$s::text like $2 or %1$s::text like $3)"
-                                        .formatted(table, owner(table).orElse("id")),
-                                Tuple.of(person, "%" + WORDS + "%", "%" + hexadecimal() + "%"))
-                        .findAny()
-                        .isPresent())
-                .sorted()
-                .toList();
+        return where(
+                " and (%1$s::text like '%%" + WORDS + "%%' or %1$s::text like '%%" + hexadecimal() + "%%')", person);
     }
 
     /** Tables in which that person has any row. */
     List<String> withRowsOf(long person) {
+        return where("", person);
+    }
+
+    private List<String> where(String condition, long person) {
         return columns.keySet().stream()
-                .filter(table -> rows(
-                                "select from %s where %s = $1"
-                                        .formatted(table, owner(table).orElse("id")),
-                                Tuple.of(person))
-                        .findAny()
+                .filter(table -> owner(table)
+                        .filter(owner -> rows(
+                                        "select from %s where %s = $1".formatted(table, owner)
+                                                + condition.formatted(table),
+                                        Tuple.of(person))
+                                .findAny()
+                                .isPresent())
                         .isPresent())
                 .sorted()
                 .toList();
@@ -139,11 +139,14 @@ final class Tables {
         return recipe.await().atMost(PATIENCE);
     }
 
+    /** A chat's own number is its owner's. */
     private Optional<String> owner(String table) {
-        return columns.getOrDefault(table, List.of()).stream()
-                .map(Column::name)
-                .filter(OWNERS::contains)
-                .findFirst();
+        return table.equals("chat")
+                ? Optional.of("id")
+                : columns.getOrDefault(table, List.of()).stream()
+                        .map(Column::name)
+                        .filter(OWNERS::contains)
+                        .findFirst();
     }
 
     private static String hexadecimal() {
