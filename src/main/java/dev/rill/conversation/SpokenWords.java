@@ -25,7 +25,7 @@ class SpokenWords implements PersonalData {
             "delete from conversation where chat_id = $1",
             """
             update turn set question = '', answer = '', closing = '', thoughts = '', replied_text = '', part_texts = '{}',
-                   variants = 1, variant = 1, cut = false, revision = revision + 1,
+                   bookmark = null, variants = 1, variant = 1, cut = false, revision = revision + 1,
                    state = case when ended_at is null or state = 'failed' then 'stopped' else state end,
                    ended_at = coalesce(ended_at, now()), shown_at = coalesce(shown_at, now())
             where asked_by = $1 and chat_id < 0

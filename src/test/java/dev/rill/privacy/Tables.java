@@ -26,7 +26,7 @@ final class Tables {
     /** The names of columns that say whose a row is. */
     private static final Set<String> OWNERS = Set.of("chat_id", "owner", "person", "person_id", "user_id");
 
-    /** These say nothing of anybody: processes, the server's own secrets, the schema's history. */
+    /** These say nothing of anybody: processes, the server's own secrets, what models refuse, what admins were told. */
     private static final Set<String> OF_NOBODY =
             Set.of("replica", "keepsake", "quirk", "admin_notice", "flyway_schema_history");
 

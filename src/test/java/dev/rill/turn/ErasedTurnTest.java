@@ -5,13 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.conversation.SpokenWordsFixture;
 import dev.rill.storage.PersonalData;
 import dev.rill.turn.Ending.Outcome;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is erased while an answer is being written gets to see its end, and nothing of it is kept. */
 class ErasedTurnTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_LOOKS = 20_000;
+    private static final String ENDS = """
+            with ended as (update turn set answer = 'so', ended_at = now() returning chat_id, id)
+            insert into variant (chat_id, turn, number, state, answer, closing, cut, size)
+            select chat_id, id, 1, 'answered', 'so', '', false, 1 from ended
+            """;
+
     private final PersonalData words = SpokenWordsFixture.spokenWords();
     private TurnTable table;
 
@@ -57,6 +71,22 @@ class ErasedTurnTest {
                 .isFalse();
     }
 
+    /** The end holds the turn's row when the erasure comes, and is committed before it can go on. */
+    @Test
+    void keepsNothingOfAnAnswerThatEndsAtTheSameMoment() {
+        table.ask("why?");
+        SqlConnection ending = table.await(table.postgres.pool().getConnection());
+        Transaction end = table.await(ending.begin());
+        table.await(ending.query(ENDS).execute());
+        CompletableFuture<Void> erased = erasure().subscribeAsCompletionStage().toCompletableFuture();
+        awaitABlockedStatement();
+        table.await(end.commit());
+        table.await(ending.close());
+
+        assertThat(erased).succeedsWithin(PATIENCE);
+        assertThat(table.strings("select answer from variant")).isEmpty();
+    }
+
     @Test
     void answersTheNextQuestionAsAnybodys() {
         table.ask("why?");
@@ -91,6 +121,19 @@ class ErasedTurnTest {
     }
 
     private void erase() {
-        table.await(table.database.transaction(transaction -> words.erase(transaction, Turns.HERSELF)));
+        table.await(erasure());
+    }
+
+    private Uni<Void> erasure() {
+        return table.database.transaction(transaction -> words.erase(transaction, Turns.HERSELF));
+    }
+
+    private void awaitABlockedStatement() {
+        String blocked = "select 'blocked' from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock'";
+        assertThat(Stream.generate(() -> table.strings(blocked))
+                        .limit(MOST_LOOKS)
+                        .anyMatch(statements -> !statements.isEmpty()))
+                .isTrue();
     }
 }
