@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 /** What was said, as the turns keep it. Each question costs the same however long the conversation is. */
 @ApplicationScoped
 class ExchangeStore {
-    private static final String HISTORY = """
+    static final String HISTORY = """
             select question, answer, size,
                    coalesce($5 = question_id or $5 = any(messages) or $5 = any(part_ids), false) as replied,
                    bookmark
@@ -33,7 +33,7 @@ class ExchangeStore {
              limit 1)
             """;
 
-    private static final String CHAIN =
+    static final String CHAIN =
             """
             with recursive chain (id, question, answer, size, replies_to, state, depth) as (
                 select id, question, answer, size, replies_to, state, 1 from %s as first
