@@ -17,7 +17,7 @@ class VariantStore {
     private static final String ANOTHER = """
             with last as (
                 select * from turn
-                where chat_id = $1 and topic = $3 and asked_by = $4 and ended_at is not null
+                where chat_id = $1 and topic = $3 and asked_by = $4 and ended_at is not null and question <> ''
                   and id = (select max(id) from turn where chat_id = $1 and topic = $3)
                   and id > coalesce((select begins_after from conversation where chat_id = $1 and topic = $3), 0)
                 for update
