@@ -37,8 +37,14 @@ public class Calibration {
         return (int) Math.min(budget / of(model), limits.getOrDefault(model, Integer.MAX_VALUE));
     }
 
-    /** Learns that so many of our tokens were too many for the model. */
-    void tooMuch(String model, int remembered) {
+    /**
+     * Learns that so many of our tokens were too many for the model. Where most of them were {@code besides} what was said
+     * before, it was the question that was too long, and others need not remember less for it.
+     */
+    void tooMuch(String model, int remembered, long besides) {
+        if (besides > remembered) {
+            return;
+        }
         if (limits.containsKey(model) || limits.size() < MOST_MODELS) {
             limits.merge(model, remembered / SHARE_OF_TOO_MUCH, Math::min);
         }

@@ -63,9 +63,13 @@ public class Conversations {
         calibration.learn(model, estimated, reported);
     }
 
-    /** So many of our tokens of what was said before were too many for a model: the next time fewer go along. */
-    public void tooMuch(String model, int remembered) {
-        calibration.tooMuch(model, remembered);
+    /**
+     * So many of our tokens of what was said before were too many for a model: the next time fewer go along.
+     *
+     * @param besides tokens of the system prompt and the question
+     */
+    public void tooMuch(String model, int remembered, long besides) {
+        calibration.tooMuch(model, remembered, besides);
     }
 
     /** Puts aside what was said so far, running questions included. */

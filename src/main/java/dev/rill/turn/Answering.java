@@ -70,7 +70,14 @@ class Answering {
         Recall recall = recollection.of(turn);
         return writer.write(turn, recall.prompt())
                 .map(manuscript -> new Manuscript(
-                        manuscript.drafts(), manuscript.ending().invoke(ending -> ending.ifPresent(recall::learn))));
+                        manuscript.drafts(), manuscript.ending().invoke(ending -> learn(turn, recall, ending))));
+    }
+
+    /** A person's own server has other limits, and may say what it likes: it teaches nothing about the operator's models. */
+    private static void learn(Turn turn, Recall recall, Optional<Ending> ending) {
+        if (!turn.elsewhere()) {
+            ending.ifPresent(recall::learn);
+        }
     }
 
     private static Manner manner(Turn turn) {

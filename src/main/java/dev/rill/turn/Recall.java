@@ -37,7 +37,7 @@ final class Recall {
     private void learn(Recalled asked, Ending ending) {
         String model = asked.prompt().model();
         if (ending.shortened()) {
-            conversations.tooMuch(model, asked.remembered());
+            conversations.tooMuch(model, asked.remembered(), frame(asked.prompt()));
             return;
         }
         ending.usage()

@@ -38,12 +38,19 @@ class CalibrationTest {
     @Test
     void takesLessAlongToAModelForWhichItWasTooMuch() {
         assertThat(calibration.budget("small", 16_000)).isEqualTo(16_000);
-        calibration.tooMuch("small", 9_000);
+        calibration.tooMuch("small", 9_000, 300);
         assertThat(calibration.budget("small", 16_000)).isEqualTo(4_500);
-        calibration.tooMuch("small", 12_000);
+        calibration.tooMuch("small", 12_000, 300);
         assertThat(calibration.budget("small", 16_000)).isEqualTo(4_500);
         calibration.learn("greedy", 1000, 2000);
         assertThat(calibration.budget("greedy", 16_000)).isEqualTo(8_000);
+    }
+
+    @Test
+    void letsNobodyForgetForTheLengthOfSomebodysQuestion() {
+        calibration.tooMuch("small", 100, 50_000);
+
+        assertThat(calibration.budget("small", 16_000)).isEqualTo(16_000);
     }
 
     @Test
