@@ -2,13 +2,15 @@ package dev.rill.inbox;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.telegram.type.Update;
+import java.util.Optional;
 
 /**
  * An update whose turn has come.
  *
  * @param awaited whether something that somebody types was waited for in its chat when it was claimed
+ * @param language what had been chosen to be spoken in its chat by then, as an ISO 639-1 code; empty for no choice
  */
-public record Arrival(Receipt receipt, Update update, boolean awaited) {
+public record Arrival(Receipt receipt, Update update, boolean awaited, Optional<String> language) {
     /** The row of the inbox that an update stands in. */
     public record Receipt(ChatId chat, long updateId) {
         /**

@@ -4,6 +4,7 @@ import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.kernel.ChatId;
 import dev.rill.storage.Database;
 import dev.rill.storage.Replica;
+import dev.rill.telegram.type.Update;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,9 +36,11 @@ class InboxStore {
             )
             select count(*) from arrived
             """;
-    /** So that an update of a chat where nothing is asked costs no look at that table of its own. */
-    private static final String AWAITED =
-            "exists (select from panel_input p where p.chat_id = i.chat_id and p.expires_at > now()) as awaited";
+    /** What each update needs to know of its chat, so that it costs no look at those tables of its own. */
+    private static final String OF_CHAT = """
+            exists (select from panel_input p where p.chat_id = i.chat_id and p.expires_at > now()) as awaited,
+            (select "values" ->> 'language' from preference where owner = i.chat_id) as language
+            """;
 
     private static final String CLAIM = """
             with ready as (
@@ -56,7 +59,7 @@ class InboxStore {
             update inbox i set replica = $1, attempts = i.attempts + 1 from held
             where i.chat_id = held.id and i.state = 'waiting' and i.replica is distinct from $1
             returning i.chat_id, i.update_id, i.topic, i.lane, i.payload, i.attempts, %s
-            """.formatted(AWAITED);
+            """.formatted(OF_CHAT);
     private static final String END = """
             update inbox set state = $3, payload = case when $3 = 'done' then '' else payload end, reply = $4,
                    ended_at = now()
@@ -74,8 +77,14 @@ class InboxStore {
         this.replica = replica;
     }
 
-    /** A claimed row; {@code awaited} says whether an answer was waited for in its chat. */
-    record Claimed(Receipt receipt, Lane lane, String payload, int attempts, boolean awaited) {}
+    /** A claimed row; the last two are as in {@link Arrival}. */
+    record Claimed(
+            Receipt receipt, Lane lane, String payload, int attempts, boolean awaited, Optional<String> language) {
+        /** What is to be handled, once its payload is read. */
+        Arrival arrival(Update update) {
+            return new Arrival(receipt, update, awaited, language);
+        }
+    }
 
     /** Keeps the parcels, those that are there already left out; gives how many were new. */
     Uni<Long> add(List<Parcel> parcels) {
@@ -128,6 +137,7 @@ class InboxStore {
                 new Lane(chat, row.getLong("topic"), Lane.Kind.ofColumn(row.getString("lane"))),
                 row.getString("payload"),
                 row.getInteger("attempts"),
-                row.getBoolean("awaited"));
+                row.getBoolean("awaited"),
+                Optional.ofNullable(row.getString("language")));
     }
 }

@@ -97,7 +97,7 @@ class Lanes {
             return store.dead(row.receipt());
         }
         return Uni.createFrom()
-                .deferred(() -> handler.handle(new Arrival(row.receipt(), update, row.awaited())))
+                .deferred(() -> handler.handle(row.arrival(update)))
                 .chain(handled -> end(row, handled, attempt))
                 .onFailure()
                 .recoverWithUni(failure -> again(row, attempt, failure));

@@ -1,37 +1,23 @@
 package dev.rill.language;
 
 import java.util.Locale;
-import java.util.Optional;
 
-/** A language of the interface. */
-public enum Language {
-    ENGLISH("en"),
-    RUSSIAN("ru");
+/**
+ * A language of the interface; those that there are, each a file of words, are known to the {@link Phrasebook}.
+ *
+ * @param code ISO 639-1
+ */
+public record Language(String code) {
+    /** The one that stands in for those that we do not speak. */
+    public static final Language ENGLISH = new Language("en");
 
-    private final String code;
-
-    Language(String code) {
-        this.code = code;
-    }
-
-    /** ISO 639-1. */
-    public String code() {
-        return code;
+    /** The language of an IETF tag, as Telegram's {@code language_code} is one: its region does not matter to us. */
+    static Language ofTag(String tag) {
+        return new Language(Locale.forLanguageTag(tag).getLanguage());
     }
 
     /** How its numbers are written. */
     public Locale locale() {
         return Locale.forLanguageTag(code);
-    }
-
-    /** The language for a Telegram {@code language_code} (IETF tag, may be missing); English where we have none. */
-    public static Language of(Optional<String> languageCode) {
-        String wanted = Locale.forLanguageTag(languageCode.orElse("en")).getLanguage();
-        for (Language language : values()) {
-            if (language.code.equals(wanted)) {
-                return language;
-            }
-        }
-        return ENGLISH;
     }
 }

@@ -7,6 +7,7 @@ import dev.rill.markup.Plain;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.model.roster.ModelMenu.Choice;
 import dev.rill.route.Answers;
+import dev.rill.route.Audience;
 import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
 import dev.rill.settings.PreferenceStore;
@@ -46,6 +47,11 @@ class ModelCommand implements CommandHandler {
     @Override
     public String describe(Texts texts) {
         return texts.commandModel();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.CHAT_ADMINS;
     }
 
     @Override

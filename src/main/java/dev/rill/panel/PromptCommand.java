@@ -5,6 +5,7 @@ import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.markup.Plain;
 import dev.rill.route.Answers;
+import dev.rill.route.Audience;
 import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
 import dev.rill.settings.Change;
@@ -43,6 +44,11 @@ class PromptCommand implements CommandHandler {
     @Override
     public String describe(Texts texts) {
         return texts.commandPrompt();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.CHAT_ADMINS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
+import dev.rill.route.Audience;
 import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
 import dev.rill.settings.PreferenceStore;
@@ -39,6 +40,11 @@ class SettingsCommand implements CommandHandler {
     @Override
     public String describe(Texts texts) {
         return texts.commandSettings();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.CHAT_ADMINS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rill.kernel.Time;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
+import dev.rill.route.Audience;
 import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +38,11 @@ class DeleteMeCommand implements CommandHandler {
     @Override
     public String describe(Texts texts) {
         return texts.commandDeleteMe();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PRIVATE;
     }
 
     @Override

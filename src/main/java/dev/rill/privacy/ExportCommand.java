@@ -6,6 +6,7 @@ import dev.rill.kernel.Place;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
+import dev.rill.route.Audience;
 import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
 import dev.rill.telegram.method.SendDocument;
@@ -44,6 +45,11 @@ class ExportCommand implements CommandHandler {
     @Override
     public String describe(Texts texts) {
         return texts.commandExport();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PRIVATE;
     }
 
     @Override

@@ -16,5 +16,10 @@ public interface CommandHandler {
     /** Its line in the menu and in {@code /help}. */
     String describe(Texts texts);
 
+    /** Whom it is for. */
+    default Audience audience() {
+        return Audience.EVERYBODY;
+    }
+
     Uni<Handled> handle(Incoming.Command command);
 }

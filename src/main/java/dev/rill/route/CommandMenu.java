@@ -31,7 +31,7 @@ public class CommandMenu {
     public Uni<Void> publish() {
         Stream<SetMyCommands> menus = Stream.concat(
                 Stream.of(menu(Language.ENGLISH, Optional.empty())),
-                Stream.of(Language.values()).map(language -> menu(language, Optional.of(language.code()))));
+                phrasebook.languages().stream().map(language -> menu(language, Optional.of(language.code()))));
         return Multi.createFrom()
                 .items(menus)
                 .onItem()

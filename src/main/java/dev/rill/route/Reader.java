@@ -1,50 +1,55 @@
 package dev.rill.route;
 
 import dev.rill.inbox.Arrival;
-import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
-import dev.rill.language.Language;
+import dev.rill.language.Phrasebook;
 import dev.rill.telegram.type.CallbackQuery;
 import dev.rill.telegram.type.Message;
 import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.StoppedMessageGeneration;
 import dev.rill.telegram.type.Update;
 import dev.rill.telegram.type.User;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads updates: the one place where Telegram's words become ours on the way in. */
-final class Reader {
-    private Reader() {}
+@ApplicationScoped
+class Reader {
+    private final Phrasebook phrasebook;
+
+    Reader(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
+    }
 
     /** What somebody wants; empty where it is nothing to us. */
-    static Optional<Incoming> read(Arrival arrival) {
+    Optional<Incoming> read(Arrival arrival) {
         Update update = arrival.update();
         if (update.message() != null) {
-            return readMessage(arrival.receipt(), update.message());
+            return readMessage(arrival, update.message());
         }
         if (update.editedMessage() != null) {
-            return readMessage(arrival.receipt(), update.editedMessage()).flatMap(Reader::edited);
+            return readMessage(arrival, update.editedMessage()).flatMap(Reader::edited);
         }
         if (update.callbackQuery() != null) {
-            return Optional.of(readPress(arrival.receipt(), update.callbackQuery()));
+            return Optional.of(readPress(arrival, update.callbackQuery()));
         }
         if (update.stoppedMessageGeneration() != null) {
-            return Optional.of(readStop(arrival.receipt(), update.stoppedMessageGeneration()));
+            return Optional.of(readStop(arrival, update.stoppedMessageGeneration()));
         }
         return Optional.empty();
     }
 
-    private static Optional<Incoming> readMessage(Receipt receipt, Message message) {
+    private Optional<Incoming> readMessage(Arrival arrival, Message message) {
         User from = message.from();
         if (from == null || from.isBot() || !"private".equals(message.chat().type())) {
             return Optional.empty();
         }
-        Incoming.Origin origin = origin(receipt, place(message), from);
+        Incoming.Origin origin = origin(arrival, place(message), from);
         Optional<String> album = Optional.ofNullable(message.mediaGroupId());
         if (album.isPresent()) {
             return Optional.of(new Incoming.Ask(
@@ -90,10 +95,10 @@ final class Reader {
                 origin, message.messageId(), name, words.length > 1 ? words[1] : "", replied(message));
     }
 
-    private static Incoming readPress(Receipt receipt, CallbackQuery query) {
+    private Incoming readPress(Arrival arrival, CallbackQuery query) {
         String[] parts = Optional.ofNullable(query.data()).orElse("").split(":", 2);
         return new Incoming.Press(
-                origin(receipt, place(query), query.from()),
+                origin(arrival, place(query), query.from()),
                 query.id(),
                 Optional.ofNullable(query.message()).map(Message::messageId),
                 parts[0],
@@ -101,11 +106,12 @@ final class Reader {
     }
 
     /** Drafts are in private chats only, so the chat's number is the person's. */
-    private static Incoming.Stopped readStop(Receipt receipt, StoppedMessageGeneration stop) {
+    private Incoming.Stopped readStop(Arrival arrival, StoppedMessageGeneration stop) {
         long chat = stop.chat().id();
         Place place = new Place(
                 new ChatId(chat), Optional.ofNullable(stop.messageThreadId()).orElse(0L));
-        return new Incoming.Stopped(new Incoming.Origin(receipt, place, new UserId(chat), "", Language.ENGLISH));
+        return new Incoming.Stopped(new Incoming.Origin(
+                arrival.receipt(), place, new UserId(chat), "", phrasebook.nearest(arrival.language())));
     }
 
     /** A button on a message that Telegram has forgotten comes without a chat; then the person's own stands in. */
@@ -119,12 +125,12 @@ final class Reader {
         return new Place(new ChatId(message.chat().id()), message.isTopicMessage() && thread != null ? thread : 0);
     }
 
-    private static Incoming.Origin origin(Receipt receipt, Place place, User from) {
+    private Incoming.Origin origin(Arrival arrival, Place place, User from) {
         return new Incoming.Origin(
-                receipt,
+                arrival.receipt(),
                 place,
                 new UserId(from.id()),
                 Optional.ofNullable(from.firstName()).orElse(""),
-                Language.of(Optional.ofNullable(from.languageCode())));
+                phrasebook.nearest(arrival.language().or(() -> Optional.ofNullable(from.languageCode()))));
     }
 }

@@ -22,8 +22,10 @@ class Router implements UpdateHandler {
 
     private final Map<Class<? extends Incoming>, Handler<?>> handlers;
     private final Expectation expectation;
+    private final Reader reader;
 
-    Router(@All List<Handler<?>> handlers, Expectation expectation) {
+    Router(@All List<Handler<?>> handlers, Expectation expectation, Reader reader) {
+        this.reader = reader;
         this.expectation = expectation;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(Handler::kind, Function.identity()));
         if (!this.handlers.keySet().equals(KINDS)) {
@@ -33,7 +35,7 @@ class Router implements UpdateHandler {
 
     @Override
     public Uni<Handled> handle(Arrival arrival) {
-        return Reader.read(arrival).map(incoming -> route(arrival, incoming)).orElseGet(() -> {
+        return reader.read(arrival).map(incoming -> route(arrival, incoming)).orElseGet(() -> {
             LOG.infof(
                     "update %d is of no kind that we answer", arrival.receipt().updateId());
             return Uni.createFrom().item(Handled.IGNORED);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /** Makes footers for those who wish to have them: the model, its tokens, the seconds. */
@@ -44,20 +45,21 @@ class Footers {
         return ending ->
                 ending.outcome() == Ending.Outcome.FAILED || ending.answer().isBlank()
                         ? ""
-                        : emphasised(texts.footer(
-                                ending.model().orElse(prompt.model()),
-                                tokens(ending, prompt, turn.language()),
-                                seconds(begun, turn.language())));
+                        : emphasised(line(ending, prompt, turn.language(), begun, texts));
     }
 
-    /** As the provider counted, else as we guess. */
-    private String tokens(Ending ending, Prompt prompt, Language language) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(language.locale());
-        return ending.usage()
-                .map(usage -> usage.prompt() + usage.completion())
-                .filter(counted -> counted > 0)
-                .map(numbers::format)
-                .orElseGet(() -> ABOUT + numbers.format(estimate.applyAsLong(said(prompt, ending))));
+    private String line(Ending ending, Prompt prompt, Language language, Instant begun, Texts texts) {
+        OptionalLong counted = ending.usage().stream()
+                .mapToLong(usage -> usage.prompt() + usage.completion())
+                .filter(count -> count > 0)
+                .findFirst();
+        long tokens = counted.orElseGet(() -> estimate.applyAsLong(said(prompt, ending)));
+        return texts.footer(
+                ending.model().orElse(prompt.model()),
+                (counted.isPresent() ? "" : ABOUT)
+                        + NumberFormat.getIntegerInstance(language.locale()).format(tokens),
+                (int) Math.min(tokens, Integer.MAX_VALUE),
+                seconds(begun, language));
     }
 
     private String seconds(Instant begun, Language language) {

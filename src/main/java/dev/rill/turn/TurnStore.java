@@ -273,7 +273,7 @@ class TurnStore {
                 new Place(new ChatId(row.getLong("chat_id")), row.getLong("topic")),
                 row.getLong("id"),
                 new UserId(row.getLong("asked_by")),
-                Language.of(Optional.of(row.getString("language"))),
+                new Language(row.getString("language")),
                 row.getLong("question_id"),
                 row.getString("question"),
                 Optional.ofNullable(row.getLong("replies_to"))

@@ -157,9 +157,7 @@ class WaitingLine {
         Notice(Place place, Row row) {
             this.place = place;
             this.turn = row.getLong("id");
-            this.text = phrasebook
-                    .in(Language.of(Optional.of(row.getString("language"))))
-                    .waiting(row.getInteger("position"));
+            this.text = phrasebook.in(new Language(row.getString("language"))).waiting(row.getInteger("position"));
             this.ticket = new Ticket<>(place.chat(), Urgency.REPLY, this::draw);
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.access.AdminNotices.Notice;
 import dev.rill.kernel.Loops;
 import dev.rill.kernel.LoopsFixture;
+import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
 import dev.rill.storage.TestDatabase;
 import dev.rill.telegram.TelegramFailure;
@@ -89,7 +90,7 @@ class AdminPostTest {
                         postgres.database(),
                         fixture.outbox,
                         loops,
-                        language -> TEXTS,
+                        Phrasebooks.saying(TEXTS),
                         AccessConfigTest.config(Map.of())),
                 "cloud");
 
@@ -101,7 +102,7 @@ class AdminPostTest {
                 postgres.database(),
                 fixture.outbox,
                 loops,
-                language -> TEXTS,
+                Phrasebooks.saying(TEXTS),
                 AccessConfigTest.config(Map.of("rill.access.admins", admins)));
     }
 

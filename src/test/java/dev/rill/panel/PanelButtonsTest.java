@@ -8,6 +8,7 @@ import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
 import dev.rill.route.AnswersFixture;
@@ -58,10 +59,11 @@ class PanelButtonsTest {
     void open() {
         postgres = TestDatabase.fresh();
         store = PreferenceStores.over(postgres.database());
-        Annexes annexes = new Annexes(List.of(), new OpenInputs(postgres.database()), answers, language -> TEXTS);
+        Annexes annexes =
+                new Annexes(List.of(), new OpenInputs(postgres.database()), answers, Phrasebooks.saying(TEXTS));
         buttons = new PanelButtons(
-                new Panel(List.of(home, new StreamingPage())), annexes, store, answers, language -> TEXTS);
-        SettingsCommand settings = new SettingsCommand(home, store, answers, language -> TEXTS);
+                new Panel(List.of(home, new StreamingPage())), annexes, store, answers, Phrasebooks.saying(TEXTS));
+        SettingsCommand settings = new SettingsCommand(home, store, answers, Phrasebooks.saying(TEXTS));
         await(settings.handle(new Incoming.Command(origin(ANNA, HERSELF), 1, "settings", "", Optional.empty())));
         panel = 101;
     }

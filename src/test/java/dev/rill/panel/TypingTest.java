@@ -8,6 +8,7 @@ import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
 import dev.rill.model.endpoint.Credential;
 import dev.rill.model.endpoint.Endpoint;
@@ -78,11 +79,11 @@ class TypingTest {
         EndpointPage endpointPage = new EndpointPage(store, database, url, key, model);
         AssistantPage assistantPage = new AssistantPage(store, database, assistant);
         OpenInputs inputs = new OpenInputs(database);
-        Annexes annexes = new Annexes(List.of(endpointPage, assistantPage), inputs, answers, language -> TEXTS);
+        Annexes annexes = new Annexes(List.of(endpointPage, assistantPage), inputs, answers, Phrasebooks.saying(TEXTS));
         HomePage home = new HomePage(List.of(endpointPage, assistantPage));
         buttons = new PanelButtons(
-                new Panel(List.of(home)), annexes, PreferenceStores.over(database), answers, language -> TEXTS);
-        typing = new Typing(List.of(url, key, model, assistant), inputs, annexes, answers, language -> TEXTS);
+                new Panel(List.of(home)), annexes, PreferenceStores.over(database), answers, Phrasebooks.saying(TEXTS));
+        typing = new Typing(List.of(url, key, model, assistant), inputs, annexes, answers, Phrasebooks.saying(TEXTS));
         panel = telegram.plant("panel");
     }
 

@@ -7,6 +7,7 @@ import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
 import dev.rill.route.AnswersFixture;
 import dev.rill.route.Incoming.Origin;
@@ -46,7 +47,7 @@ class EraseButtonsTest {
                     .replaceWithVoid()),
             postgres.database());
     private final EraseButtons buttons =
-            new EraseButtons(erasure, AnswersFixture.over(fixture.outbox), language -> NAMES, fixture.time);
+            new EraseButtons(erasure, AnswersFixture.over(fixture.outbox), Phrasebooks.saying(NAMES), fixture.time);
     private final long question = fixture.telegram.plant("eraseQuestion");
 
     @AfterEach

@@ -7,14 +7,19 @@ import dev.rill.inbox.Arrival;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
+import dev.rill.language.Phrasebooks;
+import dev.rill.language.Texts;
 import dev.rill.telegram.TelegramJson;
 import dev.rill.telegram.type.Update;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
+    private static final Reader READER = new Reader(Phrasebooks.saying((Texts) Proxy.newProxyInstance(
+            Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, words) -> method.getName())));
     private static final String FROM =
             "'from': {'id': 7, 'is_bot': false, 'first_name': 'Anna'}, 'chat': {'id': 7, 'type': 'private'}";
 
@@ -112,7 +117,7 @@ class ReaderTest {
         String json = ("{'update_id': 1, " + content + "}").replace('\'', '"');
         try {
             Update update = TelegramJson.MAPPER.readValue(json, Update.class);
-            return Reader.read(new Arrival(new Arrival.Receipt(new ChatId(7), 1), update, false));
+            return READER.read(new Arrival(new Arrival.Receipt(new ChatId(7), 1), update, false, Optional.empty()));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -36,13 +36,13 @@ class FootersTest {
 
     @Test
     void tellModelTokensAndSeconds() {
-        assertThat(after(2_345, ANSWERED)).isEqualTo("*footer gpt\\_x 1\\,234 2\\.3*");
+        assertThat(after(2_345, ANSWERED)).isEqualTo("*footer gpt\\_x 1\\,234 1234 2\\.3*");
         assertThat(estimated).isEmpty();
     }
 
     @Test
     void estimateTheTokensThatNobodyCounted() {
-        assertThat(after(61_000, ANSWERED.used(Optional.empty()))).isEqualTo("*footer gpt\\_x ≈12\\,345 61\\.0*");
+        assertThat(after(61_000, ANSWERED.used(Optional.empty()))).isEqualTo("*footer gpt\\_x ≈12\\,345 12345 61\\.0*");
         assertThat(estimated).containsExactly("be brief", "why?", "because");
         assertThat(after(0, ANSWERED.used(Optional.of(new Usage(0, 0, 0, 0))))).contains("≈");
     }
@@ -58,7 +58,7 @@ class FootersTest {
         Footer footer = footers.begin(russian, PROMPT, Turns.textsWithArguments());
         time.advance(Duration.ofMillis(1_500));
 
-        assertThat(footer.under(ANSWERED)).isEqualTo("*footer gpt\\_x 1\u00a0234 1\\,5*");
+        assertThat(footer.under(ANSWERED)).isEqualTo("*footer gpt\\_x 1\u00a0234 1234 1\\,5*");
     }
 
     @Test
@@ -87,7 +87,7 @@ class FootersTest {
                 turn.place(),
                 turn.id(),
                 turn.asker(),
-                Language.RUSSIAN,
+                new Language("ru"),
                 turn.questionId(),
                 turn.question(),
                 turn.replied(),

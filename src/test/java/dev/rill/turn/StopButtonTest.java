@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.language.Phrasebooks;
 import dev.rill.route.AnswersFixture;
 import dev.rill.route.Incoming;
 import dev.rill.telegram.method.AnswerCallbackQuery;
@@ -24,7 +25,7 @@ class StopButtonTest {
     private final RunningTurns running = new RunningTurns(new SimpleMeterRegistry());
     private final List<StopSwitch.Order> orders = new ArrayList<>();
     private final StopButton button =
-            new StopButton(running, AnswersFixture.over(fixture.outbox), language -> Turns.namesOfTexts());
+            new StopButton(running, AnswersFixture.over(fixture.outbox), Phrasebooks.saying(Turns.namesOfTexts()));
 
     @BeforeEach
     void answering() {

@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.language.Phrasebooks;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.outbox.OutboxFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ class WaitingLineTest {
     @BeforeEach
     void open() {
         table = new TurnTable();
-        line = new WaitingLine(table.database, fixture.outbox, language -> Turns.namesOfTexts());
+        line = new WaitingLine(table.database, fixture.outbox, Phrasebooks.saying(Turns.namesOfTexts()));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.rill.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.VirtualTime;
+import dev.rill.language.Phrasebooks;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.Prompt;
 import dev.rill.reply.Draft;
@@ -29,7 +30,7 @@ class WriterTest {
                     .invoke(() -> asked = true)
                     .onCancellation()
                     .invoke(() -> cancelled = true),
-            language -> Turns.namesOfTexts(),
+            Phrasebooks.saying(Turns.namesOfTexts()),
             new Apology(),
             running,
             new Footers(new VirtualTime(), texts -> 7));
