@@ -46,14 +46,13 @@ class AdminPost implements AdminNotices {
     private final List<ChatId> admins;
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
 
-    AdminPost(Database database, Outbox outbox, Loops loops, Phrasebook phrasebook, AccessConfig config) {
+    AdminPost(Database database, Outbox outbox, Loops loops, Phrasebook phrasebook, Operators operators) {
         this.database = database;
         this.outbox = outbox;
         this.loops = loops;
         this.phrasebook = phrasebook;
-        this.admins = config.admins().orElse(List.of()).stream()
-                .distinct()
-                .map(ChatId::new)
+        this.admins = operators.all().stream()
+                .map(operator -> new ChatId(operator.value()))
                 .toList();
     }
 

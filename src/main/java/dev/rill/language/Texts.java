@@ -30,6 +30,8 @@ public interface Texts {
 
     String commandSettings();
 
+    String commandKeyboard();
+
     String commandExport();
 
     String commandPrivacy();
@@ -40,6 +42,16 @@ public interface Texts {
     String start(String name);
 
     String help(String commands);
+
+    String openSettings();
+
+    String openLanguages();
+
+    String openHelp();
+
+    String keyboardShown();
+
+    String keyboardGone();
 
     String commandUnknown(String command);
 

@@ -48,6 +48,11 @@ class SettingsCommand implements CommandHandler {
     }
 
     @Override
+    public boolean linkable() {
+        return true;
+    }
+
+    @Override
     public Uni<Handled> handle(Incoming.Command command) {
         Incoming.Origin origin = command.origin();
         return store.of(origin.place().chat()).chain(preferences -> {

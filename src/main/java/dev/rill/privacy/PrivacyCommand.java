@@ -37,6 +37,11 @@ class PrivacyCommand implements CommandHandler {
     }
 
     @Override
+    public boolean linkable() {
+        return true;
+    }
+
+    @Override
     public Uni<Handled> handle(Incoming.Command command) {
         Incoming.Origin origin = command.origin();
         return answers.say(origin.place(), phrasebook.in(origin.language()).privacy());

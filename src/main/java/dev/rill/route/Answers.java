@@ -14,6 +14,7 @@ import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.ReplyMarkup;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class Answers {
     }
 
     /** The same with buttons under it. */
-    public Uni<Handled> say(Place place, String text, InlineKeyboardMarkup keyboard) {
+    public Uni<Handled> say(Place place, String text, ReplyMarkup keyboard) {
         return send(place, text, keyboard);
     }
 
@@ -85,7 +86,7 @@ public class Answers {
                 .recoverWithUni(failure -> leave(place, failure.failure()));
     }
 
-    private Uni<Handled> send(Place place, String text, @Nullable InlineKeyboardMarkup keyboard) {
+    private Uni<Handled> send(Place place, String text, @Nullable ReplyMarkup keyboard) {
         Long topic = place.topic() == 0 ? null : place.topic();
         return send(place, new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, keyboard));
     }

@@ -9,5 +9,15 @@ public enum Audience {
     /** Everybody in private, and in a group its Telegram admins, since it changes something for all of them. */
     CHAT_ADMINS,
     /** The operators of the bot ({@code ADMIN_IDS}), in private. */
-    OPERATORS
+    OPERATORS;
+
+    /** Whether it is for whoever looks. */
+    public boolean includes(Viewer viewer) {
+        return switch (this) {
+            case EVERYBODY -> true;
+            case PRIVATE -> viewer == Viewer.PERSON || viewer == Viewer.OPERATOR;
+            case CHAT_ADMINS -> viewer != Viewer.MEMBER;
+            case OPERATORS -> viewer == Viewer.OPERATOR;
+        };
+    }
 }

@@ -21,5 +21,13 @@ public interface CommandHandler {
         return Audience.EVERYBODY;
     }
 
+    /**
+     * Whether a link ({@code ?start=name}) or a button of the first page may call it: anybody can make a link for anybody, so
+     * only what changes nothing by itself.
+     */
+    default boolean linkable() {
+        return false;
+    }
+
     Uni<Handled> handle(Incoming.Command command);
 }

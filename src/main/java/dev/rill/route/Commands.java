@@ -50,9 +50,17 @@ class Commands implements Handler<Incoming.Command> {
                         phrasebook.in(command.origin().language()).commandUnknown("/" + command.name())));
     }
 
-    /** The menu in the words of a language. */
-    List<BotCommand> menu(Texts texts) {
+    /** Calls a command that may be called by link or button; empty where there is none of that name. */
+    Optional<Uni<Handled>> open(Incoming.Origin origin, long message, String name) {
+        return Optional.ofNullable(byName.get(name))
+                .filter(CommandHandler::linkable)
+                .map(command -> command.handle(new Incoming.Command(origin, message, name, "", Optional.empty())));
+    }
+
+    /** The commands that are for whoever looks, in the words of a language. */
+    List<BotCommand> menu(Texts texts, Viewer viewer) {
         return declared.stream()
+                .filter(command -> command.audience().includes(viewer))
                 .map(command -> new BotCommand(command.names().getFirst(), command.describe(texts)))
                 .toList();
     }

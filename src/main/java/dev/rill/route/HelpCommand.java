@@ -3,21 +3,24 @@ package dev.rill.route;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
+import dev.rill.telegram.type.BotCommand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code /help}: made of what the commands say of themselves. */
+/** {@code /help}: made of what those commands say of themselves that are for whoever asks. */
 @ApplicationScoped
 class HelpCommand implements CommandHandler {
     private final Instance<Commands> commands;
+    private final Viewers viewers;
     private final Phrasebook phrasebook;
     private final Answers answers;
 
-    HelpCommand(Instance<Commands> commands, Phrasebook phrasebook, Answers answers) {
+    HelpCommand(Instance<Commands> commands, Viewers viewers, Phrasebook phrasebook, Answers answers) {
         this.commands = commands;
+        this.viewers = viewers;
         this.phrasebook = phrasebook;
         this.answers = answers;
     }
@@ -38,11 +41,21 @@ class HelpCommand implements CommandHandler {
     }
 
     @Override
+    public boolean linkable() {
+        return true;
+    }
+
+    @Override
     public Uni<Handled> handle(Incoming.Command command) {
         Texts texts = phrasebook.in(command.origin().language());
-        String list = commands.get().menu(texts).stream()
+        return viewers.of(command.origin())
+                .map(viewer -> list(commands.get().menu(texts, viewer)))
+                .chain(list -> answers.say(command.origin().place(), texts.help(list)));
+    }
+
+    private static String list(List<BotCommand> menu) {
+        return menu.stream()
                 .map(entry -> "/" + entry.command() + " – " + entry.description())
                 .collect(Collectors.joining("\n"));
-        return answers.say(command.origin().place(), texts.help(list));
     }
 }

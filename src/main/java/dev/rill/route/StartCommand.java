@@ -3,17 +3,24 @@ package dev.rill.route;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
+import dev.rill.telegram.type.InlineKeyboardMarkup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 
-/** {@code /start}: the first thing that a person meets. */
+/**
+ * {@code /start}: the first thing that a person meets. A link can carry a command's name ({@code t.me/bot?start=settings}),
+ * which is called in its place.
+ */
 @ApplicationScoped
 class StartCommand implements CommandHandler {
+    private final Instance<Commands> commands;
     private final Phrasebook phrasebook;
     private final Answers answers;
 
-    StartCommand(Phrasebook phrasebook, Answers answers) {
+    StartCommand(Instance<Commands> commands, Phrasebook phrasebook, Answers answers) {
+        this.commands = commands;
         this.phrasebook = phrasebook;
         this.answers = answers;
     }
@@ -36,6 +43,19 @@ class StartCommand implements CommandHandler {
     @Override
     public Uni<Handled> handle(Incoming.Command command) {
         Incoming.Origin origin = command.origin();
-        return answers.say(origin.place(), phrasebook.in(origin.language()).start(origin.name()));
+        return commands.get()
+                .open(origin, command.message(), command.arguments().strip())
+                .orElseGet(() -> {
+                    Texts texts = phrasebook.in(origin.language());
+                    return answers.say(origin.place(), texts.start(origin.name()), buttons(texts));
+                });
+    }
+
+    private static InlineKeyboardMarkup buttons(Texts texts) {
+        return new InlineKeyboardMarkup(List.of(
+                List.of(
+                        OpenButtons.button(texts.openSettings(), "settings"),
+                        OpenButtons.button(texts.openLanguages(), "lang")),
+                List.of(OpenButtons.button(texts.openHelp(), "help"))));
     }
 }

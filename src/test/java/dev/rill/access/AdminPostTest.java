@@ -91,7 +91,7 @@ class AdminPostTest {
                         fixture.outbox,
                         loops,
                         Phrasebooks.saying(TEXTS),
-                        AccessConfigTest.config(Map.of())),
+                        new Operators(AccessConfigTest.config(Map.of()))),
                 "cloud");
 
         assertThat(told()).isEmpty();
@@ -103,7 +103,7 @@ class AdminPostTest {
                 fixture.outbox,
                 loops,
                 Phrasebooks.saying(TEXTS),
-                AccessConfigTest.config(Map.of("rill.access.admins", admins)));
+                new Operators(AccessConfigTest.config(Map.of("rill.access.admins", admins))));
     }
 
     private static void tell(AdminPost post, String provider) {

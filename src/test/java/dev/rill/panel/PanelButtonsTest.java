@@ -203,7 +203,7 @@ class PanelButtonsTest {
     }
 
     private InlineKeyboardMarkup keyboard() {
-        return Optional.ofNullable(
+        return (InlineKeyboardMarkup) Optional.ofNullable(
                         lastText() instanceof SendMessage send
                                 ? send.replyMarkup()
                                 : ((EditMessageText) lastText()).replyMarkup())

@@ -7,6 +7,7 @@ import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.MessageEntity;
+import dev.rill.telegram.type.ReplyMarkup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ class ReplierMarkupTest extends ReplyHarness {
         return entities == null ? List.of() : entities;
     }
 
-    private static Optional<InlineKeyboardMarkup> keyboard(Method<?> call) {
+    private static Optional<ReplyMarkup> keyboard(Method<?> call) {
         return Optional.ofNullable(
                 call instanceof SendMessage send ? send.replyMarkup() : ((EditMessageText) call).replyMarkup());
     }

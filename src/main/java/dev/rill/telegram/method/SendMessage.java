@@ -1,8 +1,8 @@
 package dev.rill.telegram.method;
 
-import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.MessageEntity;
+import dev.rill.telegram.type.ReplyMarkup;
 import dev.rill.telegram.type.SentMessage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -17,7 +17,7 @@ public record SendMessage(
         String text,
         @Nullable List<MessageEntity> entities,
         LinkPreviewOptions linkPreviewOptions,
-        @Nullable InlineKeyboardMarkup replyMarkup)
+        @Nullable ReplyMarkup replyMarkup)
         implements Method<SentMessage> {
     public SendMessage {
         entities = entities == null ? null : List.copyOf(entities);
