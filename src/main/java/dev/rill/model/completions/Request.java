@@ -80,8 +80,11 @@ record Request(Prompt prompt, Provider provider, Set<String> refused) implements
                 options.put("include_obfuscation", false);
             }
         }
-        prompt.maxTokens().ifPresent(most -> limitName().ifPresent(name -> request.put(name, most)));
-        prompt.temperature().filter(value -> sends(TEMPERATURE)).ifPresent(value -> request.put(TEMPERATURE, value));
+        prompt.sampling().maxTokens().ifPresent(most -> limitName().ifPresent(name -> request.put(name, most)));
+        prompt.sampling()
+                .temperature()
+                .filter(value -> sends(TEMPERATURE))
+                .ifPresent(value -> request.put(TEMPERATURE, value));
         return request;
     }
 

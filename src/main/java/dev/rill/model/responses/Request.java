@@ -113,10 +113,14 @@ record Request(Prompt prompt, Server server, Set<String> refused, Optional<Strin
         if (!server.store() && sends(STORE)) {
             request.put(STORE, false);
         }
-        prompt.maxTokens()
+        prompt.sampling()
+                .maxTokens()
                 .filter(most -> sends(MAX_OUTPUT_TOKENS))
                 .ifPresent(most -> request.put(MAX_OUTPUT_TOKENS, Math.max(most, FEWEST_TOKENS)));
-        prompt.temperature().filter(value -> sends(TEMPERATURE)).ifPresent(value -> request.put(TEMPERATURE, value));
+        prompt.sampling()
+                .temperature()
+                .filter(value -> sends(TEMPERATURE))
+                .ifPresent(value -> request.put(TEMPERATURE, value));
     }
 
     private Stream<Utterance> instructions() {

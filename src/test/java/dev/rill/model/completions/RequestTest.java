@@ -7,6 +7,7 @@ import dev.rill.model.FakeProvider;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Sampling;
 import dev.rill.model.stream.Provider;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -18,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestTest {
     private static final Prompt FULL = new Prompt(
-            "small",
-            List.of(
-                    Utterance.text(Role.SYSTEM, "Be brief."),
-                    Utterance.text(Role.USER, "Hi"),
-                    Utterance.text(Role.ASSISTANT, "Hello"),
-                    new Utterance(Role.USER, List.of(new Prompt.Part.Text("One"), new Prompt.Part.Text("Two")))),
-            Optional.of(150),
-            Optional.of(0.5));
+                    "small",
+                    List.of(
+                            Utterance.text(Role.SYSTEM, "Be brief."),
+                            Utterance.text(Role.USER, "Hi"),
+                            Utterance.text(Role.ASSISTANT, "Hello"),
+                            new Utterance(
+                                    Role.USER, List.of(new Prompt.Part.Text("One"), new Prompt.Part.Text("Two")))))
+            .with(new Sampling(Optional.of(0.5), Optional.of(150)));
 
     private final FakeProvider peer = new FakeProvider();
 

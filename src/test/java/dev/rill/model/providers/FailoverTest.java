@@ -36,8 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FailoverTest {
-    private static final Prompt HI =
-            new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+    private static final Prompt HI = new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")));
     private static final List<ModelEvent> HELLO =
             List.of(new Started("m"), new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
     private static final Failed DOWN = new Failed(new Unreachable("the connection was refused"));

@@ -68,7 +68,7 @@ class SwitchboardTest {
                                             : new Delta(listed.name()));
                 },
                 (provider, failure) -> failed.add(provider + " " + failure.detail()));
-        return switchboard.stream(new Prompt(model, List.of(), Optional.empty(), Optional.empty()))
+        return switchboard.stream(new Prompt(model, List.of()))
                 .collect()
                 .asList()
                 .await()

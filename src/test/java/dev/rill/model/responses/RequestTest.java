@@ -8,6 +8,7 @@ import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Sampling;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,14 @@ import org.junit.jupiter.api.Test;
 
 class RequestTest {
     private static final Prompt FULL = new Prompt(
-            "small",
-            List.of(
-                    Utterance.text(Role.SYSTEM, "Be brief."),
-                    Utterance.text(Role.SYSTEM, "Be kind."),
-                    Utterance.text(Role.USER, "Hi"),
-                    Utterance.text(Role.ASSISTANT, "Hello"),
-                    new Utterance(Role.USER, List.of(new Part.Text("One"), new Part.Text("Two")))),
-            Optional.of(150),
-            Optional.of(0.5));
+                    "small",
+                    List.of(
+                            Utterance.text(Role.SYSTEM, "Be brief."),
+                            Utterance.text(Role.SYSTEM, "Be kind."),
+                            Utterance.text(Role.USER, "Hi"),
+                            Utterance.text(Role.ASSISTANT, "Hello"),
+                            new Utterance(Role.USER, List.of(new Part.Text("One"), new Part.Text("Two")))))
+            .with(new Sampling(Optional.of(0.5), Optional.of(150)));
 
     private final FakeProvider peer = new FakeProvider();
 
@@ -43,7 +43,7 @@ class RequestTest {
 
     @Test
     void sendsNoFieldThatWasNotGiven() {
-        Prompt bare = new Prompt("small", FULL.utterances().subList(2, 3), Optional.empty(), Optional.empty());
+        Prompt bare = new Prompt("small", FULL.utterances().subList(2, 3));
 
         assertThat(body(bare, true).fieldNames()).containsExactly("model", "input", "stream");
     }
@@ -61,7 +61,7 @@ class RequestTest {
 
     @Test
     void asksForNoFewerTokensThanOpenAiAllows() {
-        Prompt terse = new Prompt("small", FULL.utterances(), Optional.of(1), Optional.empty());
+        Prompt terse = new Prompt("small", FULL.utterances()).with(new Sampling(Optional.empty(), Optional.of(1)));
 
         assertThat(body(terse, true).getInteger("max_output_tokens")).isEqualTo(16);
     }

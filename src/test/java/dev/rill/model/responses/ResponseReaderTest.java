@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseReaderTest {
-    private static final Prompt HI =
-            new Prompt("asked", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+    private static final Prompt HI = new Prompt("asked", List.of(Utterance.text(Role.USER, "Hi")));
     private static final Completed SAID_ALL = new Completed(Finish.STOP, Optional.empty());
     private static final String COMPLETED = """
             {"type":"response.completed","response":{"id":"resp_1","status":"completed","output":[]}}""";
