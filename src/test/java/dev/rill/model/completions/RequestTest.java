@@ -3,6 +3,9 @@ package dev.rill.model.completions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.model.Equipment;
+import dev.rill.model.Equipment.Effort;
+import dev.rill.model.Equipment.Tool;
 import dev.rill.model.FakeProvider;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
@@ -28,6 +31,9 @@ class RequestTest {
                                     Role.USER, List.of(new Prompt.Part.Text("One"), new Prompt.Part.Text("Two")))))
             .with(new Sampling(Optional.of(0.5), Optional.of(150)));
 
+    private static final Equipment EQUIPPED =
+            new Equipment(List.of(new Tool.WebSearch()), Optional.of(Effort.LOW), Optional.empty());
+
     private final FakeProvider peer = new FakeProvider();
 
     @AfterEach
@@ -47,6 +53,35 @@ class RequestTest {
     void sendsNoFieldThatWasNotGiven() {
         assertThat(body(Wire.ask("Hi"), false).fieldNames())
                 .containsExactly("model", "messages", "stream", "stream_options");
+    }
+
+    @Test
+    void givesTheModelWhatTheOperatorGaveIt() {
+        JsonObject body = body(Wire.ask("Hi").with(EQUIPPED), false);
+
+        assertThat(body.getJsonObject("web_search_options")).isEqualTo(new JsonObject());
+        assertThat(body.getString("reasoning_effort")).isEqualTo("low");
+    }
+
+    @Test
+    void doesWithoutWhatTheOperatorGaveWhereTheModelRefusesIt() {
+        peer.thenRefuse(
+                        400,
+                        json("{'message':'Unknown parameter: \\'web_search_options\\'.','param':'web_search_options',"
+                                + "'code':'unknown_parameter'}"))
+                .thenRefuse(400, json("{'message':'Unrecognized request argument supplied: reasoning_effort'}"));
+
+        new ChatCompletions(peer.provider())
+                .stream(Wire.ask("Hi").with(EQUIPPED))
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely();
+
+        assertThat(peer.asked().get(1).body().fieldNames())
+                .contains("reasoning_effort")
+                .doesNotContain("web_search_options");
+        assertThat(peer.asked().get(2).body().fieldNames()).doesNotContain("reasoning_effort", "web_search_options");
     }
 
     @Test

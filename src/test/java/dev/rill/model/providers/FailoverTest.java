@@ -24,6 +24,7 @@ import dev.rill.model.Prompt.Utterance;
 import dev.rill.model.completions.ChatCompletions;
 import dev.rill.model.providers.Failover.Candidate;
 import dev.rill.model.responses.Responses;
+import dev.rill.model.roster.Listed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
@@ -58,7 +59,7 @@ class FailoverTest {
 
     @Test
     void callsTheModelByTheNameThatTheNextKnows() {
-        answer(says("one", List.of(DOWN)), says("two", HELLO, Optional.of("tiny")));
+        answer(says("one", List.of(DOWN)), says("two", HELLO, Optional.of(model("tiny"))));
 
         assertThat(asked).containsExactly("one:small", "two:tiny");
     }
@@ -155,7 +156,7 @@ class FailoverTest {
                      {"type":"message","content":[{"type":"output_text","text":"Hello"}]}]}""");
             ModelGateway both = new Failover(List.of(
                     new Candidate("one", new ChatCompletions(one.provider()), Optional.empty()),
-                    new Candidate("two", new Responses(two.provider(), true), Optional.of("tiny"))));
+                    new Candidate("two", new Responses(two.provider(), true), Optional.of(model("tiny")))));
 
             assertThat(all(both.stream(HI))).isEqualTo(HELLO);
             assertThat(one.asked()).hasSize(1);
@@ -175,7 +176,7 @@ class FailoverTest {
         return says(name, events, Optional.empty());
     }
 
-    private Candidate says(String name, List<ModelEvent> events, Optional<String> model) {
+    private Candidate says(String name, List<ModelEvent> events, Optional<Listed.Model> model) {
         return new Candidate(
                 name,
                 prompt -> Multi.createFrom()
@@ -183,5 +184,9 @@ class FailoverTest {
                         .onSubscription()
                         .invoke(() -> asked.add(name + ":" + prompt.model())),
                 model);
+    }
+
+    private static Listed.Model model(String id) {
+        return new Listed.Model("small", id, Optional.empty(), false);
     }
 }
