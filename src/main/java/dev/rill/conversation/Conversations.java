@@ -7,6 +7,7 @@ import dev.rill.model.Bookmark;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Sampling;
 import dev.rill.storage.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -111,8 +112,9 @@ public class Conversations {
         int remembered = exchanges.stream().mapToInt(Exchange::size).sum();
         Optional<Bookmark> bookmark =
                 exchanges.isEmpty() ? Optional.empty() : exchanges.getLast().bookmark();
-        Prompt prompt =
-                new Prompt(briefing.model(), utterances, briefing.maxTokens(), briefing.temperature(), bookmark);
+        Prompt prompt = new Prompt(briefing.model(), utterances)
+                .with(new Sampling(briefing.temperature(), briefing.maxTokens()))
+                .with(bookmark);
         return new Recalled(prompt, remembered);
     }
 

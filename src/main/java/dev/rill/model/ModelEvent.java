@@ -24,7 +24,7 @@ public sealed interface ModelEvent {
     /** The next words of the model's reasoning; they never belong to the answer. */
     record Reasoning(String text) implements ModelEvent {}
 
-    /** Pages that the answer rests on, each told once. */
+    /** Pages and files that the answer rests on, each told once. */
     record Cited(List<Source> sources) implements ModelEvent {
         public Cited {
             sources = List.copyOf(sources);

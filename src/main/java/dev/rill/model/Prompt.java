@@ -9,16 +9,16 @@ import java.util.Optional;
  *
  * @param model the model's name as its provider knows it
  * @param utterances system prompt first, then the conversation, oldest first; the question is the last
- * @param maxTokens the longest answer in tokens; empty leaves it to the provider
- * @param temperature 0.0 to 2.0; empty sends none, which every model accepts
- * @param leftOut utterances that had to be left out, since with them it was too long for the model
+ * @param sampling how it is to answer, as the person has chosen
+ * @param equipment what the operator gives it for that
  * @param bookmark what came with the latest answer among the utterances; the utterances are all there all the same
+ * @param leftOut utterances that had to be left out, since with them it was too long for the model
  */
 public record Prompt(
         String model,
         List<Utterance> utterances,
-        Optional<Integer> maxTokens,
-        Optional<Double> temperature,
+        Sampling sampling,
+        Equipment equipment,
         Optional<Bookmark> bookmark,
         int leftOut) {
     private static final int OF_THREE = 3;
@@ -27,24 +27,29 @@ public record Prompt(
         utterances = List.copyOf(utterances);
     }
 
-    /** A prompt that nothing was left out of. */
-    public Prompt(
-            String model,
-            List<Utterance> utterances,
-            Optional<Integer> maxTokens,
-            Optional<Double> temperature,
-            Optional<Bookmark> bookmark) {
-        this(model, utterances, maxTokens, temperature, bookmark, 0);
-    }
-
-    /** A prompt that tells the provider everything. */
-    public Prompt(String model, List<Utterance> utterances, Optional<Integer> maxTokens, Optional<Double> temperature) {
-        this(model, utterances, maxTokens, temperature, Optional.empty());
+    /** A prompt that tells the provider everything, and leaves it to the provider how to answer. */
+    public Prompt(String model, List<Utterance> utterances) {
+        this(model, utterances, Sampling.UNCHOSEN, Equipment.NONE, Optional.empty(), 0);
     }
 
     /** The same for another model. */
     public Prompt to(String other) {
-        return new Prompt(other, utterances, maxTokens, temperature, bookmark, leftOut);
+        return new Prompt(other, utterances, sampling, equipment, bookmark, leftOut);
+    }
+
+    /** The same, to be answered so. */
+    public Prompt with(Sampling chosen) {
+        return new Prompt(model, utterances, chosen, equipment, bookmark, leftOut);
+    }
+
+    /** The same for a model that is given this. */
+    public Prompt with(Equipment given) {
+        return new Prompt(model, utterances, sampling, given, bookmark, leftOut);
+    }
+
+    /** The same for a provider that may know what was said before. */
+    public Prompt with(Optional<Bookmark> latest) {
+        return new Prompt(model, utterances, sampling, equipment, latest, leftOut);
     }
 
     /**
@@ -62,8 +67,7 @@ public record Prompt(
         }
         List<Utterance> fewer = new ArrayList<>(utterances.subList(0, told));
         fewer.addAll(utterances.subList(utterances.size() - 1 - kept, utterances.size()));
-        return Optional.of(
-                new Prompt(model, fewer, maxTokens, temperature, Optional.empty(), leftOut + alongside - kept));
+        return Optional.of(new Prompt(model, fewer, sampling, equipment, Optional.empty(), leftOut + alongside - kept));
     }
 
     /** Who speaks. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** How a gateway does without what a model refuses, and remembers it. */
 public abstract class AdaptationContract extends GatewayFixture {
-    private static final Prompt WARM = new Prompt("small", HI.utterances(), Optional.of(150), Optional.of(0.5));
+    private static final Prompt WARM =
+            new Prompt("small", HI.utterances()).with(new Sampling(Optional.of(0.5), Optional.of(150)));
 
     private static final String TOO_LONG = """
             {"error":{"message":"This model's maximum context length is 8192 tokens.",\
@@ -25,6 +26,26 @@ public abstract class AdaptationContract extends GatewayFixture {
 
     protected AdaptationContract(Dialect dialect) {
         super(dialect);
+    }
+
+    @Test
+    void sendsWhatWasChosen() {
+        peer.thenStream(saysHello());
+
+        all(gateway().stream(WARM));
+
+        assertThat(bodies().getFirst().getDouble("temperature")).isEqualTo(0.5);
+        assertThat(bodies().getFirst().getInteger(dialect.limit())).isEqualTo(150);
+    }
+
+    @Test
+    void sendsNothingThatWasNotChosen() {
+        peer.thenStream(saysHello());
+
+        all(gateway().stream(HI));
+
+        assertThat(bodies().getFirst().fieldNames())
+                .doesNotContain("temperature", "max_tokens", "max_completion_tokens", "max_output_tokens");
     }
 
     @Test
@@ -92,7 +113,7 @@ public abstract class AdaptationContract extends GatewayFixture {
         said.add(Utterance.text(Role.USER, "the last question"));
         peer.thenRefuse(400, TOO_LONG).thenStream(saysHello());
 
-        List<ModelEvent> answer = all(gateway().stream(new Prompt("small", said, Optional.empty(), Optional.empty())));
+        List<ModelEvent> answer = all(gateway().stream(new Prompt("small", said)));
         assertThat(answer)
                 .filteredOn(ModelEvent.Started.class::isInstance)
                 .extracting(event -> ((ModelEvent.Started) event).leftOut())

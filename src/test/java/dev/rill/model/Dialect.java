@@ -26,6 +26,9 @@ public interface Dialect {
     /** The next words of a refusal. */
     String refusal(String text);
 
+    /** What the provider does meanwhile, such as a look into the web; it tells us nothing. */
+    String bustle();
+
     /** What makes an answer complete; with a count of its tokens where the protocol has it there. */
     String finish(Finish finish);
 

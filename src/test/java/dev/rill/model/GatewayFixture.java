@@ -18,8 +18,7 @@ abstract class GatewayFixture {
     /** Nothing takes so long. */
     static final Duration LONG = Duration.ofSeconds(30);
 
-    static final Prompt HI =
-            new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+    static final Prompt HI = new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")));
     static final List<ModelEvent> HELLO = List.of(
             new Started("gpt-x"), new Delta("Hello"), new Completed(Finish.STOP, Optional.of(new Usage(9, 4, 2, 1))));
 

@@ -7,6 +7,8 @@ import dev.rill.model.ModelEvent.Finish;
 import dev.rill.model.ModelFailure.Stalled;
 import dev.rill.model.ModelFailure.Unreachable;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,18 +59,15 @@ public abstract class PatienceContract extends GatewayFixture {
 
     @Test
     void takesCommentsForLife() {
-        peer.then(request -> {
-            request.response().setChunked(true).write(dialect.begin());
-            int[] pings = {0};
-            peer.vertx().setPeriodic(20, timer -> {
-                if (++pings[0] < 20) {
-                    request.response().write(": keep-alive\n\n");
-                    return;
-                }
-                peer.vertx().cancelTimer(timer);
-                request.response().end(dialect.words("Hello") + dialect.finish(Finish.STOP) + dialect.rest());
-            });
-        });
+        peer.then(busyWith(": keep-alive\n\n"));
+
+        assertThat(answer("first-word-timeout", "200ms", "silence-timeout", "200ms"))
+                .isEqualTo(HELLO);
+    }
+
+    @Test
+    void takesTheWorkOfToolsForLife() {
+        peer.then(busyWith(dialect.bustle()));
 
         assertThat(answer("first-word-timeout", "200ms", "silence-timeout", "200ms"))
                 .isEqualTo(HELLO);
@@ -94,5 +93,21 @@ public abstract class PatienceContract extends GatewayFixture {
                 .satisfies(event -> assertThat(failure(List.of(event))).isInstanceOf(Unreachable.class));
         first.cancel();
         second.cancel();
+    }
+
+    /** An answer that comes after twice as long as the limits allow, with a sign of life every now and then. */
+    private Handler<HttpServerRequest> busyWith(String sign) {
+        return request -> {
+            request.response().setChunked(true).write(dialect.begin());
+            int[] signs = {0};
+            peer.vertx().setPeriodic(20, timer -> {
+                if (++signs[0] < 20) {
+                    request.response().write(sign);
+                    return;
+                }
+                peer.vertx().cancelTimer(timer);
+                request.response().end(dialect.words("Hello") + dialect.finish(Finish.STOP) + dialect.rest());
+            });
+        };
     }
 }

@@ -41,7 +41,7 @@ class PromptTest {
 
     @Test
     void canDoWithoutASystemPrompt() {
-        Prompt bare = new Prompt("m", List.of(Utterance.text(Role.USER, "now")), Optional.empty(), Optional.empty());
+        Prompt bare = new Prompt("m", List.of(Utterance.text(Role.USER, "now")));
 
         assertThat(bare.shortened()).isEmpty();
     }
@@ -54,7 +54,7 @@ class PromptTest {
             said.add(Utterance.text(Role.ASSISTANT, "" + exchange));
         }
         said.add(Utterance.text(Role.USER, "now"));
-        return new Prompt("m", said, Optional.empty(), Optional.empty(), Optional.of(new Bookmark("b")));
+        return new Prompt("m", said).with(Optional.of(new Bookmark("b")));
     }
 
     private static List<String> words(Prompt prompt) {

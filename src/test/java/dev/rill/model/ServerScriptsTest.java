@@ -22,10 +22,8 @@ class ServerScriptsTest {
     private static final List<String> SERVERS =
             List.of("openai", "azure", "openrouter", "deepseek", "vllm", "llamacpp", "ollama", "anthropic");
     private static final Prompt PROMPT = new Prompt(
-            "small",
-            List.of(Utterance.text(Role.SYSTEM, "Be brief."), Utterance.text(Role.USER, "Hi")),
-            Optional.of(150),
-            Optional.of(0.5));
+                    "small", List.of(Utterance.text(Role.SYSTEM, "Be brief."), Utterance.text(Role.USER, "Hi")))
+            .with(new Sampling(Optional.of(0.5), Optional.of(150)));
 
     @TestFactory
     Stream<DynamicContainer> areBorne() {

@@ -18,11 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class FootersTest {
     private static final Preferences WITH_FOOTER = new Preferences(Optional.empty(), false, true, false);
-    private static final Prompt PROMPT = new Prompt(
-            "asked",
-            List.of(Utterance.text(Role.SYSTEM, "be brief"), Utterance.text(Role.USER, "why?")),
-            Optional.empty(),
-            Optional.empty());
+    private static final Prompt PROMPT =
+            new Prompt("asked", List.of(Utterance.text(Role.SYSTEM, "be brief"), Utterance.text(Role.USER, "why?")));
     private static final Ending ANSWERED = Ending.of(Outcome.ANSWERED, "because", "")
             .by(Optional.of("gpt_x"))
             .used(Optional.of(new Usage(1200, 34, 0, 10)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WriterTest {
     private static final Turn TURN = Turns.turn(5);
-    private static final Prompt PROMPT = new Prompt("m", List.of(), Optional.empty(), Optional.empty());
+    private static final Prompt PROMPT = new Prompt("m", List.of());
 
     private final UnicastProcessor<ModelEvent> model = UnicastProcessor.create();
     private final RunningTurns running = new RunningTurns(new SimpleMeterRegistry());

@@ -17,7 +17,7 @@ record Chunk(@Nullable String model, @Nullable Choice choice, Aside aside) {
     /**
      * What comes beside the words, and seldom.
      *
-     * @param citations the pages that the words rest on; some servers name them in every chunk again
+     * @param citations the pages and files that the words rest on; some servers name them in every chunk again
      */
     record Aside(@Nullable JsonNode usage, @Nullable JsonNode error, List<Source> citations) {
         static final Aside NOTHING = new Aside(null, null, List.of());

@@ -3,6 +3,8 @@ package dev.rill.model.completions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rill.model.Equipment;
+import dev.rill.model.Equipment.Tool;
 import dev.rill.model.ModelFailure.ContextTooLong;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
@@ -34,6 +36,10 @@ record Request(Prompt prompt, Provider provider, Set<String> refused) implements
     private static final String TEMPERATURE = "temperature";
     private static final String MAX_TOKENS = "max_tokens";
     private static final String MAX_COMPLETION_TOKENS = "max_completion_tokens";
+    private static final String WEB_SEARCH = "web_search_options";
+    private static final String EFFORT = "reasoning_effort";
+    private static final List<String> OPTIONAL =
+            List.of(STREAM_OPTIONS, TEMPERATURE, MAX_TOKENS, MAX_COMPLETION_TOKENS, WEB_SEARCH, EFFORT, STREAM);
 
     /** The prompt in the protocol's words, without what its model is known to refuse. */
     static Request of(Prompt prompt, Provider provider) {
@@ -80,9 +86,22 @@ record Request(Prompt prompt, Provider provider, Set<String> refused) implements
                 options.put("include_obfuscation", false);
             }
         }
-        prompt.maxTokens().ifPresent(most -> limitName().ifPresent(name -> request.put(name, most)));
-        prompt.temperature().filter(value -> sends(TEMPERATURE)).ifPresent(value -> request.put(TEMPERATURE, value));
+        prompt.sampling().maxTokens().ifPresent(most -> limitName().ifPresent(name -> request.put(name, most)));
+        prompt.sampling()
+                .temperature()
+                .filter(value -> sends(TEMPERATURE))
+                .ifPresent(value -> request.put(TEMPERATURE, value));
+        equipment(request);
         return request;
+    }
+
+    /** The providers file names no other tool for a server that speaks this. */
+    private void equipment(ObjectNode request) {
+        Equipment given = prompt.equipment();
+        if (given.tools().contains(new Tool.WebSearch()) && sends(WEB_SEARCH)) {
+            request.putObject(WEB_SEARCH);
+        }
+        given.effort().filter(effort -> sends(EFFORT)).ifPresent(effort -> request.put(EFFORT, effort.word()));
     }
 
     private boolean sends(String field) {
@@ -99,7 +118,7 @@ record Request(Prompt prompt, Provider provider, Set<String> refused) implements
 
     private List<String> sent() {
         ObjectNode request = json();
-        return Stream.of(STREAM_OPTIONS, TEMPERATURE, MAX_TOKENS, MAX_COMPLETION_TOKENS, STREAM)
+        return OPTIONAL.stream()
                 .filter(field -> sends(field) && request.has(field))
                 .toList();
     }

@@ -44,8 +44,8 @@ final class Translation {
     }
 
     /**
-     * Pages, in any of the shapes that are about: annotations with the page in an object of their own or without, objects
-     * that are nothing but a page, addresses alone. Citations of anything else than a page are left out.
+     * Pages and files, in any of the shapes that are about: annotations with the page in an object of their own or without,
+     * objects that are nothing but a page, addresses alone. Citations of anything else are left out.
      */
     static List<Source> sources(@Nullable JsonNode list) {
         return list == null || !list.isArray() || list.isEmpty()
@@ -56,14 +56,18 @@ final class Translation {
     }
 
     private static Optional<Source> source(JsonNode one) {
-        if (one.isTextual()) {
-            return Optional.of(new Source(one.textValue(), ""));
+        JsonNode page = within(one, "url_citation");
+        String url = one.isTextual() ? one.textValue() : text(page.get("url"));
+        if (!url.isBlank()) {
+            return Optional.of(new Source(url, page.path("title").asText("")));
         }
-        JsonNode page = one.path("url_citation").isObject() ? one.path("url_citation") : one;
-        return page.path("url").isTextual()
-                ? Optional.of(new Source(
-                        page.path("url").textValue(), page.path("title").asText("")))
-                : Optional.empty();
+        String name = within(one, "file_citation").path("filename").asText("");
+        boolean cites = one.path("type").asText("").equals("file_citation") && !name.isBlank();
+        return cites ? Optional.of(Source.file(name)) : Optional.empty();
+    }
+
+    private static JsonNode within(JsonNode annotation, String type) {
+        return annotation.path(type).isObject() ? annotation.path(type) : annotation;
     }
 
     private static long count(JsonNode number) {

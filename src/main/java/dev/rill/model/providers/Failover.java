@@ -4,6 +4,7 @@ import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelFailure;
 import dev.rill.model.ModelGateway;
 import dev.rill.model.Prompt;
+import dev.rill.model.roster.Listed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.AbstractMulti;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
@@ -50,11 +51,12 @@ public final class Failover implements ModelGateway {
      * One of the providers.
      *
      * @param name for the log
-     * @param model what it calls the model that answers in place of the one that was asked; empty for the same name
+     * @param model as it has the model that was asked; empty where nobody has listed it, so it is asked by the same name
      */
-    public record Candidate(String name, ModelGateway gateway, Optional<String> model) {
+    public record Candidate(String name, ModelGateway gateway, Optional<Listed.Model> model) {
         Multi<ModelEvent> stream(Prompt prompt) {
-            return gateway.stream(model.map(prompt::to).orElse(prompt));
+            return gateway.stream(model.map(listed -> prompt.to(listed.id()).with(listed.equipment()))
+                    .orElse(prompt));
         }
     }
 

@@ -45,7 +45,7 @@ final class Switchboard implements ModelGateway {
         return new Failover(
                 providers.stream()
                         .map(provider ->
-                                new Candidate(provider.name(), gateway.apply(provider), model.flatMap(provider::idOf)))
+                                new Candidate(provider.name(), gateway.apply(provider), model.flatMap(provider::model)))
                         .toList(),
                 lookout);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 
 /**
  * Quirks that survive a restart and are shared by all processes. Answers from memory; what was learned is written, and what
@@ -24,6 +25,7 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 class StoredQuirks implements Quirks {
+    private static final Logger LOG = Logger.getLogger(StoredQuirks.class);
     private static final String KEEP = """
             insert into quirk (provider, model, field) values ($1, $2, $3)
             on conflict (provider, model, field) do update set learned_at = now()
@@ -47,6 +49,7 @@ class StoredQuirks implements Quirks {
     @Override
     public void learn(BaseUrl provider, String model, String field) {
         known.learn(provider, model, field);
+        LOG.warnf("%s of %s refuses the field %s, so it is left out from now on", model, provider, field);
         unwritten.add(new Quirk(provider.toString(), model, field));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the delta, or the whole text of a part; empty for none
  * @param item the output item that begins
  * @param response as it stands then
- * @param source a page that the words rest on
+ * @param source a page or a file that the words rest on
  * @param error of either shape
  */
 record Event(

@@ -53,7 +53,7 @@ final class EventParser {
                 case "delta", "text", "refusal" -> words = walk.string();
                 case "item" -> item = item();
                 case "response" -> response = walk.entersObject() ? ResponseParser.parse(walk) : null;
-                case "annotation" -> source = Annotations.page(walk.tree());
+                case "annotation" -> source = Annotations.source(walk.tree());
                 case "error" -> error = walk.tree();
                 case "code", "message", "param" -> flatError(field, walk.tree());
                 default -> walk.skip();

@@ -32,16 +32,6 @@ import java.util.stream.Stream;
 record Request(Prompt prompt, Server server, Set<String> refused, Optional<String> previous) implements Dialogue {
     static final String PREVIOUS = "previous_response_id";
 
-    private static final String STREAM = "stream";
-    private static final String STREAM_OPTIONS = "stream_options";
-    private static final String TEMPERATURE = "temperature";
-    private static final String MAX_OUTPUT_TOKENS = "max_output_tokens";
-    private static final String STORE = "store";
-    private static final List<String> OPTIONAL = List.of(STREAM_OPTIONS, TEMPERATURE, MAX_OUTPUT_TOKENS, STORE, STREAM);
-
-    /** OpenAI refuses less. */
-    private static final int FEWEST_TOKENS = 16;
-
     /** The prompt in the protocol's words, without what its model is known to refuse or to know. */
     static Request of(Prompt prompt, Server server) {
         Optional<String> previous = prompt.bookmark()
@@ -80,7 +70,7 @@ record Request(Prompt prompt, Server server, Set<String> refused, Optional<Strin
         if (refusal.failure() instanceof ContextTooLong) {
             return prompt.shortened().map(fewer -> Rewording.of(new Request(fewer, server, refused, Optional.empty())));
         }
-        return Objection.in(refusal, sent())
+        return Objection.in(refusal, options().sentIn(json()))
                 .map(this::without)
                 .or(() -> previous.filter(id -> refusal.failure() instanceof BadRequest)
                         .map(id -> inFull(refusal)));
@@ -96,27 +86,13 @@ record Request(Prompt prompt, Server server, Set<String> refused, Optional<Strin
         ArrayNode input = request.putArray("input");
         news().forEach(said -> message(input.addObject(), said));
         previous.ifPresent(id -> request.put(PREVIOUS, id));
-        options(request);
+        options().write(request);
         return request;
     }
 
     /** What is said in this exchange and before, as far as it is no instruction. */
     List<Utterance> conversation() {
         return conversation(prompt);
-    }
-
-    private void options(ObjectNode request) {
-        request.put(STREAM, sends(STREAM));
-        if (server.provider().url().isOpenAi() && sends(STREAM) && sends(STREAM_OPTIONS)) {
-            request.putObject(STREAM_OPTIONS).put("include_obfuscation", false);
-        }
-        if (!server.store() && sends(STORE)) {
-            request.put(STORE, false);
-        }
-        prompt.maxTokens()
-                .filter(most -> sends(MAX_OUTPUT_TOKENS))
-                .ifPresent(most -> request.put(MAX_OUTPUT_TOKENS, Math.max(most, FEWEST_TOKENS)));
-        prompt.temperature().filter(value -> sends(TEMPERATURE)).ifPresent(value -> request.put(TEMPERATURE, value));
     }
 
     private Stream<Utterance> instructions() {
@@ -141,15 +117,8 @@ record Request(Prompt prompt, Server server, Set<String> refused, Optional<Strin
         return said.role() == Role.SYSTEM;
     }
 
-    private boolean sends(String field) {
-        return !refused.contains(field);
-    }
-
-    private List<String> sent() {
-        ObjectNode request = json();
-        return OPTIONAL.stream()
-                .filter(field -> sends(field) && request.has(field))
-                .toList();
+    private Options options() {
+        return new Options(prompt, server, refused);
     }
 
     private Rewording without(String field) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the answer, a refusal among them
  * @param asides remarks on the way to it
  * @param thoughts summaries of the reasoning
- * @param sources the pages that the words rest on
+ * @param sources the pages and files that the words rest on
  */
 record Response(
         String id,

@@ -144,7 +144,7 @@ final class ResponseParser {
             for (String field = walk.field(); field != null; field = walk.field()) {
                 switch (field) {
                     case "text", "refusal" -> text = walk.string();
-                    case "annotations" -> sources.addAll(Annotations.pages(walk.tree()));
+                    case "annotations" -> sources.addAll(Annotations.sources(walk.tree()));
                     default -> walk.skip();
                 }
             }

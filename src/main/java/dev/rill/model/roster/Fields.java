@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -67,6 +69,29 @@ final class Fields {
                     default -> throw WrongYaml.at(value, field + " must be true or false");
                 })
                 .orElse(false);
+    }
+
+    /** One of some things that go by a word. */
+    <T> Optional<T> choice(String field, List<T> choices, Function<T, String> word) {
+        return optional(field)
+                .map(value -> choices.stream()
+                        .filter(choice -> word.apply(choice).equals(word(value, field)))
+                        .findFirst()
+                        .orElseThrow(() -> WrongYaml.at(
+                                value,
+                                "%s must be one of %s"
+                                        .formatted(
+                                                field,
+                                                choices.stream().map(word).collect(Collectors.joining(", "))))));
+    }
+
+    /** A word of a certain shape, which a sentence tells after "must be a word". */
+    static String shaped(Node node, String field, String pattern, String shape) {
+        String word = word(node, field);
+        if (!word.matches(pattern)) {
+            throw WrongYaml.at(node, "%s must be a word %s".formatted(field, shape));
+        }
+        return word;
     }
 
     static String word(Node node, String field) {

@@ -2,6 +2,7 @@ package dev.rill.model.roster;
 
 import dev.rill.kernel.Secret;
 import dev.rill.model.BaseUrl;
+import dev.rill.model.Equipment;
 import dev.rill.model.ModelConfig.Api;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,9 @@ public record Listed(
         models = List.copyOf(models);
     }
 
-    /** What this provider calls the model; empty where it is not known to have it. */
-    public Optional<String> idOf(String model) {
-        return models.stream()
-                .filter(listed -> listed.name().equals(model))
-                .map(Model::id)
-                .findFirst();
+    /** The model that people call so; empty where this provider is not known to have it. */
+    public Optional<Model> model(String name) {
+        return models.stream().filter(listed -> listed.name().equals(name)).findFirst();
     }
 
     /**
@@ -33,8 +31,20 @@ public record Listed(
      * @param name what people pick; the same at each provider that has the model
      * @param id what this provider calls it
      * @param title what people read
+     * @param prices empty where the operator has given none
      */
-    public record Model(String name, String id, Optional<String> title, boolean premium) {
+    public record Model(
+            String name,
+            String id,
+            Optional<String> title,
+            boolean premium,
+            Equipment equipment,
+            Optional<Prices> prices) {
+        /** A model as it is, of unknown prices. */
+        public Model(String name, String id, Optional<String> title, boolean premium) {
+            this(name, id, title, premium, Equipment.NONE, Optional.empty());
+        }
+
         static Model of(String name) {
             return new Model(name, name, Optional.empty(), false);
         }

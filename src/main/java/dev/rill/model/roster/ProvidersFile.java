@@ -26,9 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class ProvidersFile {
     private static final List<String> FILE = List.of("providers", "fail-over");
     private static final List<String> PROVIDER = List.of("name", "base-url", "key-variable", "api", "models");
-    private static final List<String> MODEL = List.of("name", "id", "title", "premium");
     private static final String PROVIDER_NAME = "[A-Za-z0-9._-]{1,40}";
-    private static final String MODEL_NAME = "\\S{1,200}";
     private static final String VARIABLE_NAME = "[A-Z][A-Z0-9_]*";
 
     private final Function<String, Optional<String>> variables;
@@ -109,7 +107,8 @@ public final class ProvidersFile {
     }
 
     private Listed provider(Fields fields, Set<String> names) {
-        String name = shaped(fields.required("name"), "name", PROVIDER_NAME, "of letters, digits, dots and dashes");
+        String name =
+                Fields.shaped(fields.required("name"), "name", PROVIDER_NAME, "of letters, digits, dots and dashes");
         if (!names.add(name)) {
             throw WrongYaml.at(
                     fields.required("name"),
@@ -118,29 +117,15 @@ public final class ProvidersFile {
                             : "there are two providers of the name " + name);
         }
         Optional<String> variable = fields.optional("key-variable")
-                .map(node -> shaped(node, "key-variable", VARIABLE_NAME, "in capitals, the name of a variable"));
+                .map(node -> Fields.shaped(node, "key-variable", VARIABLE_NAME, "in capitals, the name of a variable"));
+        Api api = fields.optional("api").map(ProvidersFile::api).orElse(Api.CHAT_COMPLETIONS);
         return new Listed(
                 name,
                 url(fields.required("base-url")),
                 variable,
                 variable.map(one -> key(fields.required("key-variable"), one)),
-                fields.optional("api").map(ProvidersFile::api).orElse(Api.CHAT_COMPLETIONS),
-                models(fields.required("models")));
-    }
-
-    private static List<Listed.Model> models(Node list) {
-        Set<String> names = new HashSet<>();
-        List<Listed.Model> models = new ArrayList<>();
-        for (Node node : Fields.list(list, "models")) {
-            Fields fields = Fields.of(node, "a model", MODEL);
-            String name = shaped(fields.required("name"), "name", MODEL_NAME, "without blanks");
-            if (!names.add(name)) {
-                throw WrongYaml.at(node, "the provider has two models of the name " + name);
-            }
-            models.add(new Listed.Model(
-                    name, fields.word("id").orElse(name), fields.word("title"), fields.flag("premium")));
-        }
-        return models;
+                api,
+                ModelEntry.all(fields.required("models"), api));
     }
 
     private Secret key(Node node, String variable) {
@@ -168,14 +153,6 @@ public final class ProvidersFile {
             case "responses" -> Api.RESPONSES;
             default -> throw WrongYaml.at(node, "api must be chat-completions or responses");
         };
-    }
-
-    private static String shaped(Node node, String field, String pattern, String shape) {
-        String word = Fields.word(node, field);
-        if (!word.matches(pattern)) {
-            throw WrongYaml.at(node, "%s must be a word %s".formatted(field, shape));
-        }
-        return word;
     }
 
     private static String known(Node node, Set<String> names) {

@@ -37,9 +37,23 @@ public record Roster(List<Listed> providers) {
     /** Those that have the model; the first provider of all where nobody is known to have it. */
     public List<Listed> of(String model) {
         List<Listed> those = providers.stream()
-                .filter(provider -> provider.idOf(model).isPresent())
+                .filter(provider -> provider.model(model).isPresent())
                 .toList();
         return those.isEmpty() ? providers.subList(0, 1) : those;
+    }
+
+    /** What a model costs at a provider, by the operator's names of both; empty where the operator has not said. */
+    public Optional<Prices> prices(String provider, String model) {
+        return providers.stream()
+                .filter(listed -> listed.name().equals(provider))
+                .findFirst()
+                .flatMap(listed -> listed.model(model))
+                .flatMap(Listed.Model::prices);
+    }
+
+    /** What a model costs at the provider that is asked for it first; another one that stands in may take more or less. */
+    public Optional<Prices> prices(String model) {
+        return of(model).getFirst().model(model).flatMap(Listed.Model::prices);
     }
 
     private static Listed ofEnvironment(ModelConfig config) {

@@ -27,7 +27,11 @@ public final class Objection {
 
     private Objection() {}
 
-    /** The first of these fields that the refusal is about. */
+    /**
+     * The first of these fields that the refusal is about.
+     *
+     * @param fields those that were sent; one within another, written with a dot, before that one
+     */
     public static Optional<String> in(Fault refusal, List<String> fields) {
         ProviderError said = refusal.error();
         boolean objects = refusal.failure() instanceof BadRequest && (said.isAnyOf(CODES) || said.says(PHRASES));
@@ -36,7 +40,7 @@ public final class Objection {
 
     private static boolean isAbout(ProviderError said, String field) {
         return said.param()
-                .map(param -> root(param).equals(field))
+                .map(param -> param.equals(field) || root(param).equals(field))
                 .orElseGet(() -> Pattern.compile("(?<!\\w)" + Pattern.quote(field) + "(?!\\w)")
                         .matcher(said.text())
                         .find());

@@ -20,6 +20,7 @@ import dev.rill.model.ModelGateway;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Sampling;
 import dev.rill.model.reach.Envoys;
 import dev.rill.model.reach.FakeNames;
 import io.smallrye.mutiny.Multi;
@@ -230,14 +231,13 @@ class AssistantsTest {
 
     private static Prompt conversation() {
         return new Prompt(
-                "small",
-                List.of(
-                        Utterance.text(Role.SYSTEM, "Be brief."),
-                        Utterance.text(Role.USER, "How are you?"),
-                        Utterance.text(Role.ASSISTANT, "Well."),
-                        Utterance.text(Role.USER, "And you?")),
-                Optional.of(100),
-                Optional.of(0.5));
+                        "small",
+                        List.of(
+                                Utterance.text(Role.SYSTEM, "Be brief."),
+                                Utterance.text(Role.USER, "How are you?"),
+                                Utterance.text(Role.ASSISTANT, "Well."),
+                                Utterance.text(Role.USER, "And you?")))
+                .with(new Sampling(Optional.of(0.5), Optional.of(100)));
     }
 
     private ModelFailure refusal(int status) {

@@ -109,6 +109,24 @@ class CompletionReaderTest {
                         SAID_ALL);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"file_citation\",\"file_id\":\"file-1\",\"filename\":\"rates.pdf\",\"index\":5}",
+                "{\"type\":\"file_citation\",\"file_citation\":{\"file_id\":\"file-1\",\"filename\":\"rates.pdf\"}}",
+            })
+    void namesTheFilesThatItLookedInto(String citation) {
+        chunks(
+                "{\"choices\":[{\"delta\":{\"content\":\"Yes\",\"annotations\":[" + citation
+                        + ",{\"type\":\"file\",\"file\":{\"name\":\"x\"}},{\"url\":\"\",\"title\":\"no page\"}]}}]}",
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}",
+                "[DONE]");
+
+        assertThat(heard.events)
+                .containsExactly(
+                        new Started("asked"), new Delta("Yes"), new Cited(List.of(Source.file("rates.pdf"))), SAID_ALL);
+    }
+
     @Test
     void namesTheSourcesBesideTheChoicesOnceThoughEveryChunkRepeatsThem() {
         chunks("""

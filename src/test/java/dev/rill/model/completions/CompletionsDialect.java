@@ -44,6 +44,11 @@ final class CompletionsDialect implements Dialect {
     }
 
     @Override
+    public String bustle() {
+        return delta("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\",\"function\":{\"arguments\":\"{}\"}}]}");
+    }
+
+    @Override
     public String finish(Finish finish) {
         return Wire.finish(
                 switch (finish) {

@@ -3,10 +3,14 @@ package dev.rill.model.completions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.model.Equipment;
+import dev.rill.model.Equipment.Effort;
+import dev.rill.model.Equipment.Tool;
 import dev.rill.model.FakeProvider;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Sampling;
 import dev.rill.model.stream.Provider;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -18,14 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestTest {
     private static final Prompt FULL = new Prompt(
-            "small",
-            List.of(
-                    Utterance.text(Role.SYSTEM, "Be brief."),
-                    Utterance.text(Role.USER, "Hi"),
-                    Utterance.text(Role.ASSISTANT, "Hello"),
-                    new Utterance(Role.USER, List.of(new Prompt.Part.Text("One"), new Prompt.Part.Text("Two")))),
-            Optional.of(150),
-            Optional.of(0.5));
+                    "small",
+                    List.of(
+                            Utterance.text(Role.SYSTEM, "Be brief."),
+                            Utterance.text(Role.USER, "Hi"),
+                            Utterance.text(Role.ASSISTANT, "Hello"),
+                            new Utterance(
+                                    Role.USER, List.of(new Prompt.Part.Text("One"), new Prompt.Part.Text("Two")))))
+            .with(new Sampling(Optional.of(0.5), Optional.of(150)));
+
+    private static final Equipment EQUIPPED =
+            new Equipment(List.of(new Tool.WebSearch()), Optional.of(Effort.LOW), Optional.empty());
 
     private final FakeProvider peer = new FakeProvider();
 
@@ -46,6 +53,35 @@ class RequestTest {
     void sendsNoFieldThatWasNotGiven() {
         assertThat(body(Wire.ask("Hi"), false).fieldNames())
                 .containsExactly("model", "messages", "stream", "stream_options");
+    }
+
+    @Test
+    void givesTheModelWhatTheOperatorGaveIt() {
+        JsonObject body = body(Wire.ask("Hi").with(EQUIPPED), false);
+
+        assertThat(body.getJsonObject("web_search_options")).isEqualTo(new JsonObject());
+        assertThat(body.getString("reasoning_effort")).isEqualTo("low");
+    }
+
+    @Test
+    void doesWithoutWhatTheOperatorGaveWhereTheModelRefusesIt() {
+        peer.thenRefuse(
+                        400,
+                        json("{'message':'Unknown parameter: \\'web_search_options\\'.','param':'web_search_options',"
+                                + "'code':'unknown_parameter'}"))
+                .thenRefuse(400, json("{'message':'Unrecognized request argument supplied: reasoning_effort'}"));
+
+        new ChatCompletions(peer.provider())
+                .stream(Wire.ask("Hi").with(EQUIPPED))
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely();
+
+        assertThat(peer.asked().get(1).body().fieldNames())
+                .contains("reasoning_effort")
+                .doesNotContain("web_search_options");
+        assertThat(peer.asked().get(2).body().fieldNames()).doesNotContain("reasoning_effort", "web_search_options");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.rill.model.completions;
 
 import dev.rill.model.Prompt;
 import java.util.List;
-import java.util.Optional;
 
 /** What servers write, for tests. */
 final class Wire {
@@ -33,7 +32,6 @@ final class Wire {
     }
 
     static Prompt ask(String text) {
-        return new Prompt(
-                "small", List.of(Prompt.Utterance.text(Prompt.Role.USER, text)), Optional.empty(), Optional.empty());
+        return new Prompt("small", List.of(Prompt.Utterance.text(Prompt.Role.USER, text)));
     }
 }

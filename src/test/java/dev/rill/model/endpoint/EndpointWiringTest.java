@@ -101,7 +101,7 @@ class EndpointWiringTest {
     }
 
     private static Object answer(ModelGateway gateway) {
-        Prompt hi = new Prompt("any", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+        Prompt hi = new Prompt("any", List.of(Utterance.text(Role.USER, "Hi")));
         return await(gateway.stream(hi).collect().last());
     }
 

@@ -17,6 +17,7 @@ import dev.rill.model.ModelGateway;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
+import dev.rill.model.Sampling;
 import dev.rill.model.completions.ChatCompletions;
 import dev.rill.model.endpoint.Endpoint.Kind;
 import dev.rill.model.reach.Envoy;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnEndpointsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Prompt HI =
-            new Prompt("large", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.of(0.5));
+    private static final Prompt HI = new Prompt("large", List.of(Utterance.text(Role.USER, "Hi")))
+            .with(new Sampling(Optional.of(0.5), Optional.empty()));
     private static final String HELLO = """
             data: {"model":"m","choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]}
 

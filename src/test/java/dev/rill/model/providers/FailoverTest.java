@@ -24,6 +24,7 @@ import dev.rill.model.Prompt.Utterance;
 import dev.rill.model.completions.ChatCompletions;
 import dev.rill.model.providers.Failover.Candidate;
 import dev.rill.model.responses.Responses;
+import dev.rill.model.roster.Listed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
@@ -36,8 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FailoverTest {
-    private static final Prompt HI =
-            new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+    private static final Prompt HI = new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")));
     private static final List<ModelEvent> HELLO =
             List.of(new Started("m"), new Delta("Hello"), new Completed(Finish.STOP, Optional.empty()));
     private static final Failed DOWN = new Failed(new Unreachable("the connection was refused"));
@@ -59,7 +59,7 @@ class FailoverTest {
 
     @Test
     void callsTheModelByTheNameThatTheNextKnows() {
-        answer(says("one", List.of(DOWN)), says("two", HELLO, Optional.of("tiny")));
+        answer(says("one", List.of(DOWN)), says("two", HELLO, Optional.of(model("tiny"))));
 
         assertThat(asked).containsExactly("one:small", "two:tiny");
     }
@@ -156,7 +156,7 @@ class FailoverTest {
                      {"type":"message","content":[{"type":"output_text","text":"Hello"}]}]}""");
             ModelGateway both = new Failover(List.of(
                     new Candidate("one", new ChatCompletions(one.provider()), Optional.empty()),
-                    new Candidate("two", new Responses(two.provider(), true), Optional.of("tiny"))));
+                    new Candidate("two", new Responses(two.provider(), true), Optional.of(model("tiny")))));
 
             assertThat(all(both.stream(HI))).isEqualTo(HELLO);
             assertThat(one.asked()).hasSize(1);
@@ -176,7 +176,7 @@ class FailoverTest {
         return says(name, events, Optional.empty());
     }
 
-    private Candidate says(String name, List<ModelEvent> events, Optional<String> model) {
+    private Candidate says(String name, List<ModelEvent> events, Optional<Listed.Model> model) {
         return new Candidate(
                 name,
                 prompt -> Multi.createFrom()
@@ -184,5 +184,9 @@ class FailoverTest {
                         .onSubscription()
                         .invoke(() -> asked.add(name + ":" + prompt.model())),
                 model);
+    }
+
+    private static Listed.Model model(String id) {
+        return new Listed.Model("small", id, Optional.empty(), false);
     }
 }

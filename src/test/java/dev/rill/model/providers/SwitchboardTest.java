@@ -3,6 +3,8 @@ package dev.rill.model.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.BaseUrl;
+import dev.rill.model.Equipment;
+import dev.rill.model.Equipment.Tool.WebSearch;
 import dev.rill.model.ModelConfig.Api;
 import dev.rill.model.ModelEvent;
 import dev.rill.model.ModelEvent.Delta;
@@ -55,6 +57,35 @@ class SwitchboardTest {
         assertThat(asked).containsExactly("cloud other");
     }
 
+    @Test
+    void givesAModelWhatTheOperatorGaveItAtTheProviderThatAnswers() {
+        Equipment search = new Equipment(List.of(new WebSearch()), Optional.empty(), Optional.empty());
+        Listed.Model plain = new Listed.Model("small", "s", Optional.empty(), false);
+        Listed.Model equipped = new Listed.Model("searching", "s", Optional.empty(), false, search, Optional.empty());
+        Listed cloud = new Listed(
+                "cloud", BaseUrl.OPENAI, Optional.empty(), Optional.empty(), Api.RESPONSES, List.of(plain, equipped));
+        List<Prompt> prompts = new ArrayList<>();
+        Switchboard switchboard = new Switchboard(
+                new Roster(List.of(cloud)),
+                Optional.of("small"),
+                listed -> prompt -> {
+                    prompts.add(prompt);
+                    return Multi.createFrom().empty();
+                },
+                (provider, failure) -> {});
+
+        for (String model : List.of("small", "searching", "unheard-of")) {
+            switchboard.stream(new Prompt(model, List.of()))
+                    .collect()
+                    .asList()
+                    .await()
+                    .atMost(Duration.ofSeconds(5));
+        }
+
+        assertThat(prompts).extracting(Prompt::model).containsExactly("s", "s", "unheard-of");
+        assertThat(prompts).extracting(Prompt::equipment).containsExactly(Equipment.NONE, search, Equipment.NONE);
+    }
+
     private List<ModelEvent> stream(String model, Optional<String> failing) {
         Switchboard switchboard = new Switchboard(
                 new Roster(List.of(CLOUD, HOUSE)),
@@ -68,7 +99,7 @@ class SwitchboardTest {
                                             : new Delta(listed.name()));
                 },
                 (provider, failure) -> failed.add(provider + " " + failure.detail()));
-        return switchboard.stream(new Prompt(model, List.of(), Optional.empty(), Optional.empty()))
+        return switchboard.stream(new Prompt(model, List.of()))
                 .collect()
                 .asList()
                 .await()

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What the envoy does on the wire. */
 class EnvoyTest {
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Prompt HI =
-            new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+    private static final Prompt HI = new Prompt("small", List.of(Utterance.text(Role.USER, "Hi")));
     private static final String HELLO = """
             data: {"model":"m","choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]}
 

@@ -252,7 +252,7 @@ class MemoryTest {
     }
 
     private static Prompt prompt(Optional<Bookmark> bookmark, Utterance... said) {
-        return new Prompt("small", List.of(said), Optional.empty(), Optional.empty(), bookmark);
+        return new Prompt("small", List.of(said)).with(bookmark);
     }
 
     private static List<ModelEvent> all(ModelGateway gateway, Prompt prompt) {

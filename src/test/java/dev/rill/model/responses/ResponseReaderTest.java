@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseReaderTest {
-    private static final Prompt HI =
-            new Prompt("asked", List.of(Utterance.text(Role.USER, "Hi")), Optional.empty(), Optional.empty());
+    private static final Prompt HI = new Prompt("asked", List.of(Utterance.text(Role.USER, "Hi")));
     private static final Completed SAID_ALL = new Completed(Finish.STOP, Optional.empty());
     private static final String COMPLETED = """
             {"type":"response.completed","response":{"id":"resp_1","status":"completed","output":[]}}""";
@@ -189,6 +188,25 @@ class ResponseReaderTest {
                         new Cited(List.of(new Source("https://a.b", "A"))),
                         new Cited(List.of(new Source("https://c.d", ""))),
                         SAID_ALL);
+    }
+
+    @Test
+    void namesTheFilesThatItLookedInto() {
+        String file = "{\"type\":\"file_citation\",\"file_id\":\"file-1\",\"filename\":\"rates.pdf\",\"index\":5}";
+        events(
+                "{\"type\":\"response.output_text.annotation.added\",\"annotation\":{\"url\":\"\",\"title\":\"no page\"}}",
+                "{\"type\":\"response.output_item.added\",\"item\":{\"type\":\"file_search_call\",\"id\":\"fs_1\"}}",
+                "{\"type\":\"response.file_search_call.searching\",\"item_id\":\"fs_1\"}",
+                "{\"type\":\"response.output_text.delta\",\"delta\":\"Yes\"}",
+                "{\"type\":\"response.output_text.annotation.added\",\"annotation\":" + file + "}",
+                "{\"type\":\"response.output_text.annotation.added\",\"annotation\":{\"type\":"
+                        + "\"container_file_citation\",\"file_id\":\"cf_1\",\"filename\":\"drawn.png\"}}",
+                "{\"type\":\"response.completed\",\"response\":{\"status\":\"completed\",\"output\":[{\"type\":\"message\","
+                        + "\"content\":[{\"text\":\"Yes\",\"annotations\":[" + file + "]}]}]}}");
+
+        assertThat(heard.events())
+                .containsExactly(
+                        new Started("asked"), new Delta("Yes"), new Cited(List.of(Source.file("rates.pdf"))), SAID_ALL);
     }
 
     @Test

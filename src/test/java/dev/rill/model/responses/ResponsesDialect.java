@@ -54,6 +54,13 @@ final class ResponsesDialect implements Dialect {
     }
 
     @Override
+    public String bustle() {
+        return event("response.output_item.added", "\"item\":{\"type\":\"web_search_call\",\"id\":\"ws_1\"}")
+                + event("response.web_search_call.searching", "\"item_id\":\"ws_1\"")
+                + event("response.output_item.done", "\"item\":{\"type\":\"web_search_call\",\"id\":\"ws_1\"}");
+    }
+
+    @Override
     public String finish(Finish finish) {
         return switch (finish) {
             case STOP -> end("completed", "null");

@@ -64,7 +64,7 @@ class ProvidersFileTest {
                 arguments(
                         GOOD.replace("title:", "label:"),
                         9,
-                        "a model has no field of that name; it may have name, id, title, premium"),
+                        "a model has no field of that name; it may have name, id, title, premium, tools, reasoning, prices"),
                 arguments(
                         GOOD.replace("api: responses", "api: telepathy"),
                         5,

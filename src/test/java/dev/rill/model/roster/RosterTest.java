@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.BaseUrl;
 import dev.rill.model.Configs;
+import dev.rill.model.Equipment;
 import dev.rill.model.ModelConfig;
+import dev.rill.model.ModelConfig.Api;
 import dev.rill.model.roster.ModelMenu.Choice;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,41 @@ class RosterTest {
         ModelMenu menu = ModelMenu.of(config(), Roster.of(config(), Optional.empty()));
 
         assertThat(menu).isEqualTo(new ModelMenu(Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void knowsThePricesThatTheOperatorHasGivenAndNoOthers() {
+        Prices cheap = prices("0.10", "0.50");
+        Prices dear = prices("2", "10");
+        Roster roster = new Roster(List.of(
+                listed("cloud", model("small", Optional.of(cheap)), model("large", Optional.empty())),
+                listed("house", model("small", Optional.of(dear)), model("large", Optional.of(dear)))));
+
+        assertThat(roster.prices("small")).contains(cheap);
+        assertThat(roster.prices("house", "small")).contains(dear);
+        assertThat(roster.prices("large")).isEmpty();
+        assertThat(roster.prices("unheard-of")).isEmpty();
+        assertThat(roster.prices("nobody", "small")).isEmpty();
+        assertThat(roster.prices("cloud", "unheard-of")).isEmpty();
+    }
+
+    @Test
+    void knowsNoPriceOfTheModelsThatVariablesName() {
+        Roster roster = Roster.of(config("name", "a"), Optional.empty());
+
+        assertThat(roster.prices("a")).isEmpty();
+    }
+
+    private static Prices prices(String input, String output) {
+        return new Prices(new BigDecimal(input), Optional.empty(), new BigDecimal(output));
+    }
+
+    private static Listed.Model model(String name, Optional<Prices> prices) {
+        return new Listed.Model(name, name, Optional.empty(), false, Equipment.NONE, prices);
+    }
+
+    private static Listed listed(String name, Listed.Model... models) {
+        return new Listed(name, BaseUrl.OPENAI, Optional.empty(), Optional.empty(), Api.RESPONSES, List.of(models));
     }
 
     private static ModelConfig config(String... properties) {

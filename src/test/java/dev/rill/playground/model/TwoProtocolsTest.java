@@ -100,7 +100,7 @@ class TwoProtocolsTest {
     }
 
     private static List<ModelEvent> ask(ModelGateway gateway, Optional<Bookmark> bookmark, Utterance... said) {
-        return gateway.stream(new Prompt("demo", List.of(said), Optional.empty(), Optional.empty(), bookmark))
+        return gateway.stream(new Prompt("demo", List.of(said)).with(bookmark))
                 .collect()
                 .asList()
                 .await()
