@@ -3,6 +3,7 @@ package dev.rill.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rill.kernel.Loops;
 import dev.rill.kernel.Secret;
+import dev.rill.storage.Keepsakes;
 import dev.rill.telegram.BotApi;
 import dev.rill.telegram.TelegramConfig;
 import dev.rill.telegram.TelegramException;

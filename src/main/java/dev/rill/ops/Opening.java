@@ -50,9 +50,9 @@ class Opening {
     void begin(@Observes StartupEvent event) {
         Infrastructure.clearInterceptors();
         check.passed()
-                .chain(outbox::restore)
+                .call(outbox::restore)
                 .invoke(turns::open)
-                .chain(inbox::open)
+                .call(inbox::open)
                 .invoke(() -> {
                     open = true;
                     LOG.info("Rill is open: updates may come");

@@ -40,21 +40,21 @@ class StartupCheck {
         }
     }
 
-    /** Completes when Rill may open; fails with {@link Misconfigured} when it cannot work as it is set up. */
-    Uni<Void> passed() {
+    /** The bot's number, when Rill may open; fails with {@link Misconfigured} when it cannot work as it is set up. */
+    Uni<String> passed() {
         return models.passed().chain(() -> askTelegram(0));
     }
 
-    private Uni<Void> askTelegram(int attempt) {
+    private Uni<String> askTelegram(int attempt) {
         return telegram.call(new GetMe())
                 .invoke(me -> LOG.infof("Telegram knows this bot as @%s", me.username()))
-                .replaceWithVoid()
+                .map(me -> String.valueOf(me.id()))
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> tellAndTryAgain(failure.failure(), attempt));
     }
 
     /** Told at the second attempt, the fourth, the eighth: a neighbour that is only late needs no word. */
-    private Uni<Void> tellAndTryAgain(TelegramFailure failure, int attempt) {
+    private Uni<String> tellAndTryAgain(TelegramFailure failure, int attempt) {
         if (failure instanceof TelegramFailure.Unauthorized) {
             return Uni.createFrom()
                     .failure(new Misconfigured("Telegram does not accept TELEGRAM_BOT_TOKEN. Copy the token again from"

@@ -1,52 +1,77 @@
 package dev.rill.route;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rill.access.Operators;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.language.Phrasebook;
+import dev.rill.storage.Keepsakes;
 import dev.rill.telegram.BotApi;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramJson;
-import dev.rill.telegram.method.GetMyCommands;
 import dev.rill.telegram.method.SetMyCommands;
 import dev.rill.telegram.type.BotCommandScope;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Tells Telegram which commands there are, for each kind of chat and role and in each language; English for all others.
- * Only menus that are not as they should be are set.
+ * Tells Telegram which commands there are, for each kind of chat and role and in each language; English for all others. Only
+ * where something has changed since it was told last.
  */
 @ApplicationScoped
 public class CommandMenu {
     private static final Logger LOG = Logger.getLogger(CommandMenu.class);
+    private static final String TOLD = "command-menu";
 
     private final BotApi api;
     private final Commands commands;
     private final Phrasebook phrasebook;
     private final Operators operators;
+    private final Keepsakes keepsakes;
 
-    CommandMenu(BotApi api, Commands commands, Phrasebook phrasebook, Operators operators) {
+    CommandMenu(BotApi api, Commands commands, Phrasebook phrasebook, Operators operators, Keepsakes keepsakes) {
         this.api = api;
         this.commands = commands;
         this.phrasebook = phrasebook;
         this.operators = operators;
+        this.keepsakes = keepsakes;
     }
 
     private record Shown(BotCommandScope scope, Viewer viewer) {}
 
-    /** Never fails: without a menu everything works, it is only harder to find. */
-    public Uni<Void> publish() {
+    /**
+     * Never fails for Telegram's sake: without a menu everything works, it is only harder to find.
+     *
+     * @param bot whose menus they are: another bot on the same database has been told nothing
+     */
+    public Uni<Void> publish(String bot) {
+        List<SetMyCommands> menus = scopes().flatMap(this::menus).toList();
+        String digest = digest(bot, menus);
+        return keepsakes
+                .find(TOLD)
+                .chain(told -> told.stream().anyMatch(digest::equals)
+                        ? Uni.createFrom().voidItem()
+                        : set(menus, digest));
+    }
+
+    private Uni<Void> set(List<SetMyCommands> menus, String digest) {
         return Multi.createFrom()
-                .items(scopes().flatMap(this::menus))
+                .iterable(menus)
                 .onItem()
                 .transformToUniAndConcatenate(this::set)
-                .onItem()
-                .ignoreAsUni();
+                .collect()
+                .with(Collectors.reducing(true, Boolean::logicalAnd))
+                .chain(all ->
+                        all ? keepsakes.put(TOLD, digest) : Uni.createFrom().voidItem());
     }
 
     private Stream<Shown> scopes() {
@@ -69,20 +94,25 @@ public class CommandMenu {
                         language.equals(Language.ENGLISH) ? null : language.code()));
     }
 
-    /** An admin who has never written to the bot has no chat that a menu could be for. */
-    private Uni<Void> set(SetMyCommands menu) {
-        return api.call(new GetMyCommands(menu.scope(), menu.languageCode()))
-                .chain(there -> isThere(menu, there) ? Uni.createFrom().voidItem() : api.call(menu))
+    /** Whether it is set. An admin who has never written to the bot has no chat that a menu could be for. */
+    private Uni<Boolean> set(SetMyCommands menu) {
+        return api.call(menu)
+                .replaceWith(true)
                 .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> {
+                .recoverWithItem(failure -> {
                     LOG.warnf(
                             "cannot set the menu of commands (%s): %s",
                             menu.scope().type(), ((TelegramException) failure).failure());
-                    return Uni.createFrom().voidItem();
+                    return false;
                 });
     }
 
-    private static boolean isThere(SetMyCommands menu, JsonNode there) {
-        return TelegramJson.MAPPER.valueToTree(menu.commands()).equals(there);
+    private static String digest(String bot, List<SetMyCommands> menus) {
+        try {
+            byte[] all = (bot + TelegramJson.MAPPER.writeValueAsString(menus)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("cannot make a digest of the menus", e);
+        }
     }
 }

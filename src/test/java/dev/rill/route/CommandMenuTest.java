@@ -2,18 +2,16 @@ package dev.rill.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.rill.access.OperatorsFixture;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
+import dev.rill.storage.KeepsakesFixture;
+import dev.rill.storage.TestDatabase;
 import dev.rill.telegram.BotApi;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
-import dev.rill.telegram.TelegramJson;
-import dev.rill.telegram.method.GetMyCommands;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SetMyCommands;
 import dev.rill.telegram.outbox.OutboxFixture;
@@ -26,12 +24,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CommandMenuTest {
     private static final Phrasebook PHRASEBOOK = Phrasebooks.saying((Texts) Proxy.newProxyInstance(
             Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, words) -> method.getName()));
 
+    private final TestDatabase postgres = TestDatabase.fresh();
     private final Menus telegram = new Menus();
     private final Commands commands = new Commands(
             List.of(
@@ -41,7 +41,12 @@ class CommandMenuTest {
                     new Named("stats", Audience.OPERATORS)),
             PHRASEBOOK,
             AnswersFixture.over(new OutboxFixture().outbox));
-    private final CommandMenu menu = new CommandMenu(telegram, commands, PHRASEBOOK, OperatorsFixture.of(7L, 8L));
+    private final CommandMenu menu = menu(commands, 7L, 8L);
+
+    @AfterEach
+    void close() {
+        postgres.close();
+    }
 
     @Test
     void showsEachOnlyWhatIsForThem() {
@@ -56,38 +61,49 @@ class CommandMenuTest {
     }
 
     @Test
-    void setsNothingThatIsAsItShouldBe() {
+    void setsNothingASecondTimeThoughTheProcessIsAnother() {
         publish();
         telegram.calls.clear();
 
-        publish();
+        menu(commands, 7L, 8L).publish("rill_bot").await().indefinitely();
 
-        assertThat(telegram.calls).noneMatch(SetMyCommands.class::isInstance).hasSize(12);
+        assertThat(telegram.calls).isEmpty();
     }
 
     @Test
-    void setsAgainWhatSomebodyElseChanged() {
+    void setsAllAgainWhereOneHasChangedOrTheBotIsAnother() {
         publish();
-        telegram.menus.put("all_group_chats ru", List.of());
         telegram.calls.clear();
 
-        publish();
-
-        assertThat(telegram.calls).filteredOn(SetMyCommands.class::isInstance).hasSize(1);
-        assertThat(telegram.in("all_group_chats ru")).containsExactly("ask");
+        menu(commands, 7L).publish("rill_bot").await().indefinitely();
+        assertThat(telegram.calls).hasSize(10);
+        menu(commands, 7L).publish("other_bot").await().indefinitely();
+        assertThat(telegram.calls).hasSize(20);
     }
 
     @Test
-    void goesOnWhereAnAdminHasNeverWrittenToTheBot() {
+    void goesOnWhereAnAdminHasNeverWrittenToTheBotAndTriesAgainAtTheNextStart() {
         telegram.unknown = "chat 7";
-
         publish();
-
         assertThat(telegram.in("chat 8")).isNotEmpty();
+
+        telegram.unknown = "";
+        telegram.menus.clear();
+        publish();
+        assertThat(telegram.in("chat 7")).isNotEmpty();
+    }
+
+    private CommandMenu menu(Commands declared, Long... operators) {
+        return new CommandMenu(
+                telegram,
+                declared,
+                PHRASEBOOK,
+                OperatorsFixture.of(operators),
+                KeepsakesFixture.over(postgres.database()));
     }
 
     private void publish() {
-        menu.publish().await().indefinitely();
+        menu.publish("rill_bot").await().indefinitely();
     }
 
     /** Keeps menus as Telegram does. */
@@ -103,7 +119,6 @@ class CommandMenuTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // each answer is of its method's kind
         public <R> Uni<R> call(Method<R> method) {
             calls.add(method);
             return switch (method) {
@@ -113,14 +128,8 @@ class CommandMenuTest {
                             ? refused()
                             : Uni.createFrom().nullItem();
                 }
-                case GetMyCommands get -> (Uni<R>) Uni.createFrom().item(find(get));
                 default -> throw new AssertionError(method);
             };
-        }
-
-        private JsonNode find(GetMyCommands get) {
-            List<BotCommand> found = menus.getOrDefault(key(get.scope(), get.languageCode()), List.of());
-            return found.isEmpty() ? JsonNodeFactory.instance.arrayNode() : TelegramJson.MAPPER.valueToTree(found);
         }
 
         private static <R> Uni<R> refused() {
