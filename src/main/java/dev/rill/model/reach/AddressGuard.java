@@ -7,10 +7,11 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides whether and where a person's URL may be connected to. One look at the name per question: all that it has must be
- * public, and the connection goes to the address that was looked at.
+ * public, and the connection goes to an address that was looked at.
  *
  * <p>With private endpoints allowed, plain HTTP and the operator's own network are open too; metadata services, link-local
  * addresses, multicast and whatever is reserved stay closed.
@@ -71,7 +72,18 @@ public final class AddressGuard {
             return new Refused(Reason.NOT_PUBLIC);
         }
         boolean tls = url.scheme().equals("https");
-        return new Allowed(new Target(tls, host.shown(), port(url), found.getFirst(), url.path(), url.query()));
+        return new Allowed(new Target(tls, host.shown(), port(url), tried(found), url.path(), url.query()));
+    }
+
+    /** One of each family, since a whole family may lead nowhere from here, and no list that would keep a person waiting. */
+    private static List<InetAddress> tried(List<InetAddress> found) {
+        InetAddress first = found.getFirst();
+        return Stream.concat(
+                        Stream.of(first),
+                        found.stream()
+                                .filter(address -> address.getClass() != first.getClass())
+                                .limit(1))
+                .toList();
     }
 
     private boolean isOpen(InetAddress address) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The only way from here to a server that a person named. It asks the guard before each answer, connects to the address that
+ * The only way from here to a server that a person named. It asks the guard before each answer, connects to an address that
  * the guard has seen, and takes along the person's key or none: the operator's is not known here.
  *
  * <p>A redirect is an answer that is no answer: nobody follows it. What such a server refuses is remembered in memory only.
@@ -62,7 +62,7 @@ public final class Envoy {
     }
 
     private Provider provider(Target target, Optional<Secret> key, Function<Target, BaseUrl> base) {
-        return Provider.at(lines, base.apply(target), target.server(), key, quirks);
+        return Provider.at(lines, base.apply(target), target.servers(), key, quirks);
     }
 
     private static ModelEvent unreachable(Reason reason) {

@@ -4,8 +4,6 @@ import dev.rill.kernel.Secret;
 import dev.rill.model.BaseUrl;
 import dev.rill.model.ModelConfig;
 import dev.rill.model.ModelEvent;
-import dev.rill.model.ModelFailure.Garbled;
-import dev.rill.model.ModelFailure.Unreachable;
 import dev.rill.model.quirks.Quirks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,14 +11,12 @@ import io.smallrye.mutiny.operators.AbstractMulti;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,26 +25,14 @@ import java.util.Set;
  * long as the process.
  */
 public final class Provider implements AutoCloseable {
-    private static final Duration GLANCE = Duration.ofSeconds(10);
-
     private final Lines lines;
-    private final BaseUrl url;
-    private final Optional<SocketAddress> server;
-    private final Optional<String> authorization;
+    private final Destination destination;
     private final Breaker breaker;
     private final Quirks quirks;
 
-    private Provider(
-            Lines lines,
-            BaseUrl url,
-            Optional<SocketAddress> server,
-            Optional<Secret> key,
-            Breaker breaker,
-            Quirks quirks) {
+    private Provider(Lines lines, Destination destination, Breaker breaker, Quirks quirks) {
         this.lines = lines;
-        this.url = url;
-        this.server = server;
-        this.authorization = key.flatMap(Provider::bearer);
+        this.destination = destination;
         this.breaker = breaker;
         this.quirks = quirks;
     }
@@ -61,31 +45,36 @@ public final class Provider implements AutoCloseable {
     /** One of several of the operator's; what holds for all of them is in the configuration. */
     public static Provider connect(Vertx vertx, BaseUrl url, Optional<Secret> key, ModelConfig config, Quirks quirks) {
         Lines lines = Lines.of(vertx, url, config);
-        return new Provider(lines, url, Optional.empty(), key, Breaker.of(url, config), quirks);
+        return new Provider(lines, Destination.of(url, List.of(), key), Breaker.of(url, config), quirks);
     }
 
     /**
      * One that a person named, for an answer; it costs nothing, and its lines are closed by whoever opened them.
      *
-     * @param server the address that was checked: connections go there, whatever the URL's host is
+     * @param servers the addresses that were checked, at least one, in the order in which they are tried: connections go there,
+     *     whatever the URL's host is
      * @param key the person's own
      */
-    public static Provider at(Lines lines, BaseUrl url, SocketAddress server, Optional<Secret> key, Quirks quirks) {
-        return new Provider(lines, url, Optional.of(server), key, Breaker.none(), quirks);
+    public static Provider at(
+            Lines lines, BaseUrl url, List<SocketAddress> servers, Optional<Secret> key, Quirks quirks) {
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("cannot connect to a person's server because no address was checked");
+        }
+        return new Provider(lines, Destination.of(url, servers, key), Breaker.none(), quirks);
     }
 
     public BaseUrl url() {
-        return url;
+        return destination.url();
     }
 
     /** The fields that this model of the provider is known to refuse. */
     public Set<String> refused(String model) {
-        return quirks.refused(url, model);
+        return quirks.refused(url(), model);
     }
 
     /** This model of the provider refuses this field, and answers without it. */
     public void learn(String model, String field) {
-        quirks.learn(url, model, field);
+        quirks.learn(url(), model, field);
     }
 
     /**
@@ -101,12 +90,13 @@ public final class Provider implements AutoCloseable {
         };
     }
 
-    /** A recipe for one look at a resource, in ten seconds at most: its JSON, or what is wrong. */
+    /** A recipe for one look at a resource, in ten seconds and 8 MiB at most: its JSON, or what is wrong. */
     public Uni<Glance> look(String resource) {
         return Uni.createFrom()
                 .emitter(emitter -> vertx().getOrCreateContext()
-                        .runOnContext(
-                                turn -> glance(resource).onComplete(glance -> emitter.complete(glance.result()))));
+                        .runOnContext(turn -> new Look(this)
+                                .begin(resource)
+                                .onComplete(glance -> emitter.complete(glance.result()))));
     }
 
     @Override
@@ -116,14 +106,20 @@ public final class Provider implements AutoCloseable {
 
     /** To be called on the context that reads the answer. */
     Future<HttpClientRequest> post(String resource) {
-        return request(options(HttpMethod.POST, resource)
+        return open(destination
+                .request(HttpMethod.POST, resource)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", "text/event-stream, application/json"));
     }
 
-    private Future<HttpClientRequest> request(RequestOptions options) {
+    /** To be called on the context that reads the answer. */
+    Future<HttpClientRequest> get(String resource) {
+        return open(destination.request(HttpMethod.GET, resource));
+    }
+
+    private Future<HttpClientRequest> open(RequestOptions options) {
         try {
-            return lines.connections().at(vertx().getOrCreateContext()).request(options);
+            return destination.open(lines.connections().at(vertx().getOrCreateContext()), options);
         } catch (IllegalStateException closed) {
             return Future.failedFuture(closed);
         }
@@ -143,53 +139,5 @@ public final class Provider implements AutoCloseable {
 
     Breaker breaker() {
         return breaker;
-    }
-
-    private static Optional<String> bearer(Secret key) {
-        String value = key.reveal().strip();
-        if (value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            throw new IllegalArgumentException("cannot use the model provider's key because it holds a blank or a"
-                    + " character outside ASCII, as no key does");
-        }
-        return value.isEmpty() ? Optional.empty() : Optional.of("Bearer " + value);
-    }
-
-    private RequestOptions options(HttpMethod method, String resource) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(method)
-                .setHost(url.address())
-                .setPort(url.port())
-                .setSsl(url.tls())
-                .setURI(url.target(resource));
-        server.ifPresent(options::setServer);
-        if (url.host().startsWith("[") && (server.isPresent() || !url.tls())) {
-            // The client forgets the brackets of IPv6 where it writes this header, in HTTP/1.1.
-            options.putHeader("Host", url.host() + ":" + url.port());
-        }
-        authorization.ifPresent(value -> options.putHeader("Authorization", value));
-        return options;
-    }
-
-    /** To be called on a context: elsewhere the body may have passed before somebody listens to it. */
-    private Future<Glance> glance(String resource) {
-        return request(options(HttpMethod.GET, resource).setTimeout(GLANCE.toMillis()))
-                .compose(HttpClientRequest::send)
-                .compose(this::glance)
-                .otherwise(cause -> new Glance.Wrong(Fault.lasting(new Unreachable(Loss.of(cause)))));
-    }
-
-    private Future<Glance> glance(HttpClientResponse response) {
-        return response.body().map(body -> glance(response, body));
-    }
-
-    private Glance glance(HttpClientResponse response, Buffer body) {
-        byte[] bytes = body.getBytes();
-        var json = Json.tree(bytes);
-        if (response.statusCode() / 100 != 2) {
-            ResponseHead head = ResponseHead.of(response.headers(), clock());
-            return new Glance.Wrong(Diagnosis.ofStatus(response.statusCode(), head, json));
-        }
-        return json.<Glance>map(Glance.Seen::new)
-                .orElseGet(() -> new Glance.Wrong(Fault.lasting(new Garbled("status 200 without JSON"))));
     }
 }

@@ -81,6 +81,17 @@ class ModelListTest {
     }
 
     @Test
+    void readsNoListThatHasNoEnd() {
+        peer.then(request -> {
+            request.response().setChunked(true).write("{\"data\":[");
+            peer.vertx().setPeriodic(1, more -> request.response().write("{\"id\":\"a\"},".repeat(20_000)));
+        });
+
+        assertThat(check()).isEqualTo(new Refused(new Garbled("a document of more than 8 MiB")));
+        assertThat(peer.hungUp()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
     void tellsThatNobodyIsThere() {
         peer.goAway();
 

@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,7 +201,7 @@ class EndpointStoreTest {
     }
 
     private static Target target(String host, String path) {
-        return new Target(true, host, 443, InetAddress.getLoopbackAddress(), path, "");
+        return new Target(true, host, 443, List.of(InetAddress.getLoopbackAddress()), path, "");
     }
 
     private static <T> T await(Uni<T> uni) {

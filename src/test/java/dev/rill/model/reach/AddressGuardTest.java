@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.model.reach.Verdict.Allowed;
 import dev.rill.model.reach.Verdict.Refused;
 import io.netty.util.NetUtil;
+import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +44,34 @@ class AddressGuardTest {
 
         assertThat(strict(line.url())).isInstanceOfSatisfying(Allowed.class, allowed -> {
             Target target = allowed.target();
-            assertThat(NetUtil.toAddressString(target.address()) + " " + target.url())
+            assertThat(NetUtil.toAddressString(target.addresses().getFirst()) + " " + target.url())
                     .isEqualTo(line.outcome());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "93.184.215.14, 93.184.215.15, 2606:2800:21f::1, 2606:2800:21f::2 | 93.184.215.14, 2606:2800:21f::1",
+                "2606:2800:21f::1, 93.184.215.14 | 2606:2800:21f::1, 93.184.215.14",
+                "93.184.215.14, 93.184.215.15 | 93.184.215.14",
+            })
+    void triesOneAddressOfEachFamily(String known, String tried) {
+        names.say("api.example", known);
+
+        assertThat(strict("https://api.example/v1"))
+                .isInstanceOfSatisfying(
+                        Allowed.class,
+                        allowed -> assertThat(allowed.target().addresses()).isEqualTo(FakeNames.read(tried)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"93.184.215.14, ::1", "2606:2800:21f::1, 10.0.0.1"})
+    void triesNoneWhereOneFamilyIsOurs(String known) {
+        names.say("api.example", known);
+
+        assertThat(strict("https://api.example/v1")).isEqualTo(new Refused(Reason.NOT_PUBLIC));
     }
 
     @Test
@@ -64,7 +90,9 @@ class AddressGuardTest {
 
         assertThat(names.lookUps()).isOne();
         assertThat(first).isInstanceOfSatisfying(Allowed.class, allowed -> {
-            assertThat(allowed.target().server().hostAddress()).isEqualTo("93.184.215.14");
+            assertThat(allowed.target().servers())
+                    .extracting(SocketAddress::hostAddress)
+                    .containsExactly("93.184.215.14");
             assertThat(allowed.target().host()).isEqualTo("rebinding.example");
         });
         assertThat(strict("https://rebinding.example/v1")).isEqualTo(new Refused(Reason.NOT_PUBLIC));
@@ -121,8 +149,7 @@ class AddressGuardTest {
         assertThat(check(true, url))
                 .isInstanceOfSatisfying(
                         Allowed.class,
-                        allowed -> assertThat(allowed.target().address())
-                                .isEqualTo(FakeNames.read(address).getFirst()));
+                        allowed -> assertThat(allowed.target().addresses()).isEqualTo(FakeNames.read(address)));
     }
 
     @ParameterizedTest

@@ -71,6 +71,37 @@ class EnvoyTest {
     }
 
     @Test
+    void triesTheOtherFamilyWhereTheFirstAddressLetsNobodyIn() {
+        names.say("both.example", "::1, 127.0.0.1");
+        peer.thenStream(HELLO);
+
+        assertThat(ask("http://both.example:" + peer.port() + "/v1").getLast()).isInstanceOf(Completed.class);
+
+        assertThat(peer.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.headers()).containsEntry("host", "both.example:" + peer.port()));
+        assertThat(names.lookUps()).isOne();
+    }
+
+    @Test
+    void tellsThatNeitherFamilyLetsItIn() {
+        names.say("both.example", "::1, 127.0.0.1");
+        peer.goAway();
+
+        assertThat(failure(ask("http://both.example:" + peer.port() + "/v1"))).isInstanceOf(Unreachable.class);
+        assertThat(names.lookUps()).isOne();
+    }
+
+    @Test
+    void keepsToTheAddressThatLetItInWhateverItAnswers() {
+        names.say("both.example", "127.0.0.1, ::1");
+        peer.thenRefuse(401, "");
+
+        assertThat(failure(ask("http://both.example:" + peer.port() + "/v1"))).isInstanceOf(Unauthorized.class);
+        assertThat(peer.asked()).hasSize(1);
+    }
+
+    @Test
     void asksTheGuardAnewForEachAnswer() {
         names.say("rebinding.example", "127.0.0.1").say("rebinding.example", "169.254.169.254");
         peer.thenStream(HELLO);

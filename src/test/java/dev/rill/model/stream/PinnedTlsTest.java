@@ -91,7 +91,7 @@ class PinnedTlsTest {
             Provider provider = Provider.at(
                     lines,
                     BaseUrl.of("https://" + host + ":" + port + "/v1"),
-                    SocketAddress.inetSocketAddress(port, "127.0.0.1"),
+                    List.of(SocketAddress.inetSocketAddress(port, "127.0.0.1")),
                     Optional.empty(),
                     new KnownQuirks());
             return provider.stream(new Knock()).collect().last().await().atMost(LONG);

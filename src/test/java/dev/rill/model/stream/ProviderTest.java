@@ -7,6 +7,7 @@ import dev.rill.model.FakeProvider;
 import dev.rill.model.quirks.KnownQuirks;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ class ProviderTest {
             Provider provider = Provider.at(
                     lines,
                     BaseUrl.of("http://" + host + ":" + peer.port()),
-                    SocketAddress.inetSocketAddress(peer.port(), "127.0.0.1"),
+                    List.of(SocketAddress.inetSocketAddress(peer.port(), "127.0.0.1")),
                     Optional.empty(),
                     new KnownQuirks());
 
