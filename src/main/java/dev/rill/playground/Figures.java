@@ -81,6 +81,7 @@ final class Figures {
             case Happening.Written ignored -> {}
             case Happening.Changed ignored -> {}
             case Happening.Toast ignored -> {}
+            case Happening.PeopleChanged ignored -> {}
             case Happening.FaultsChanged ignored -> {}
         }
     }

@@ -1,5 +1,6 @@
 package dev.rill.playground;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -59,6 +60,11 @@ record Input(RoutingContext context, JsonObject body) {
 
     Optional<Long> optionalNumber(String name) {
         return Optional.ofNullable(body.getLong(name));
+    }
+
+    /** Empty where there is none. */
+    JsonArray array(String name) {
+        return body.getJsonArray(name, new JsonArray());
     }
 
     List<String> texts(String name) {

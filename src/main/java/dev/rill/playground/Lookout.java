@@ -69,6 +69,7 @@ final class Lookout {
             case Happening.Changed changed -> changed(changed.chat());
             case Happening.Called called -> changed(called.call().chat());
             case Happening.Toast toast -> answered(toast.query());
+            case Happening.PeopleChanged ignored -> {}
             case Happening.FaultsChanged ignored -> {}
             case Happening.Reset ignored -> {}
         }

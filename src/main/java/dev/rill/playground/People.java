@@ -1,14 +1,19 @@
 package dev.rill.playground;
 
 import dev.rill.playground.telegram.Call;
+import dev.rill.playground.telegram.Callers;
 import dev.rill.playground.telegram.ChatView;
 import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Fault;
 import dev.rill.playground.telegram.FaultPlan;
 import dev.rill.playground.telegram.Hold;
+import dev.rill.playground.telegram.Hosts;
+import dev.rill.playground.telegram.Menu;
 import dev.rill.playground.telegram.Message;
 import dev.rill.playground.telegram.Query;
+import dev.rill.playground.telegram.Saying;
 import dev.rill.playground.telegram.SimulatedTelegram;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +56,17 @@ public final class People {
 
     /** Says something in a private chat; gives the message's number. */
     public long say(long chat, String text) {
-        return questions.ask(chat, chat, text, 0, 0).getFirst().message();
+        return questions.ask(chat, chat, Saying.of(text)).getFirst().message();
     }
 
     /** Says something in a group; gives the message's number. */
     public long say(long chat, long from, String text) {
-        return questions.ask(chat, from, text, 0, 0).getFirst().message();
+        return questions.ask(chat, from, Saying.of(text)).getFirst().message();
+    }
+
+    /** Says something with all that a client can do; gives the message's number. */
+    public long say(long chat, long from, Saying saying) {
+        return questions.ask(chat, from, saying).getFirst().message();
     }
 
     /** Edits what was said. */
@@ -66,11 +76,16 @@ public final class People {
 
     /** Presses the first button whose words begin so, under the newest of the bot's messages that has one. */
     public Query press(long chat, String words) {
+        return press(chat, chat, words);
+    }
+
+    /** The same by somebody in a group. */
+    public Query press(long chat, long from, String words) {
         var message = chat(chat).fromBot().reversed().stream()
                 .filter(one -> hasButton(one, words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no button " + words + " in chat " + chat));
-        return telegram.crowd().pressLabelled(chat, message.id(), chat, words);
+        return telegram.crowd().pressLabelled(chat, message.id(), from, words);
     }
 
     /** Whether a button whose words begin so is under this message. */
@@ -155,6 +170,24 @@ public final class People {
     public void stop(long chat) {
         var draft = chat(chat).draft().orElseThrow(() -> new AssertionError("There is no draft in chat " + chat));
         telegram.crowd().stopDraft(chat, draft.id());
+    }
+
+    /** The list of commands that somebody sees in a chat, by their names. */
+    public List<String> menu(long chat, long person) {
+        return telegram.menu(chat, person).map(Menu::commands).stream()
+                .flatMap(commands -> commands.stream())
+                .map(command -> ((JsonObject) command).getString("command"))
+                .toList();
+    }
+
+    /** Those who run chats. */
+    public Hosts hosts() {
+        return telegram.hosts();
+    }
+
+    /** Those who call the bot into chats. */
+    public Callers callers() {
+        return telegram.callers();
     }
 
     /** What is not offered here. */

@@ -22,6 +22,8 @@ final class Playground {
         var api = new Api(router);
         state.mount(api);
         new SpeakingApi(telegram, questions).mount(api);
+        new GroupsApi(telegram).mount(api);
+        new MenusApi(telegram).mount(api);
         new CallingApi(telegram, lookout).mount(api);
         new ReadingApi(telegram, questions, lookout, model).mount(api);
         new FilesApi(telegram).mount(api);

@@ -2,6 +2,7 @@ package dev.rill.playground;
 
 import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Happening;
+import dev.rill.playground.telegram.Saying;
 import dev.rill.playground.telegram.SimulatedTelegram;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,21 +27,21 @@ final class Questions {
     }
 
     /** Says something in a chat; unless it is a command, it is followed as a question. */
-    List<Crowd.Deed> ask(long chat, long from, String text, long thread, long replyTo) {
+    List<Crowd.Deed> ask(long chat, long from, Saying saying) {
         var deeds = new ArrayList<Crowd.Deed>(1);
-        telegram.atOnce(() -> deeds.addAll(followed(chat, from, text, thread, replyTo, asked -> {})));
+        telegram.atOnce(() -> deeds.addAll(followed(chat, from, saying, asked -> {})));
         return deeds;
     }
 
     /** Asks in a private chat, and hands out the question that is followed. */
     void ask(long chat, String text, Consumer<Asked> following) {
-        telegram.atOnce(() -> followed(chat, chat, text, 0, 0, following));
+        telegram.atOnce(() -> followed(chat, chat, Saying.of(text), following));
     }
 
-    private List<Crowd.Deed> followed(
-            long chat, long from, String text, long thread, long replyTo, Consumer<Asked> following) {
+    private List<Crowd.Deed> followed(long chat, long from, Saying saying, Consumer<Asked> following) {
         var now = telegram.time().nanos();
-        var deeds = telegram.crowd().paste(chat, from, text, thread, replyTo);
+        var text = saying.text();
+        var deeds = telegram.crowd().say(chat, from, saying);
         if (!text.startsWith("/")) {
             var asked = new Asked(chat, text, deeds.getLast().message(), now);
             latest.put(chat, asked);
@@ -72,6 +73,7 @@ final class Questions {
             case Happening.Reset ignored -> latest.clear();
             case Happening.Written ignored -> {}
             case Happening.Changed ignored -> {}
+            case Happening.PeopleChanged ignored -> {}
             case Happening.Toast ignored -> {}
             case Happening.FaultsChanged ignored -> {}
         }

@@ -2,22 +2,27 @@ package dev.rill.playground;
 
 import dev.rill.playground.judge.Button;
 import dev.rill.playground.judge.Keyboard;
+import dev.rill.playground.judge.ReplyKeyboard;
 import dev.rill.playground.limit.Gauge;
 import dev.rill.playground.limit.Limits;
 import dev.rill.playground.telegram.Body;
 import dev.rill.playground.telegram.Call;
 import dev.rill.playground.telegram.ChatView;
+import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Draft;
 import dev.rill.playground.telegram.Drafting;
 import dev.rill.playground.telegram.Fault;
 import dev.rill.playground.telegram.InlineQuery;
+import dev.rill.playground.telegram.Member;
 import dev.rill.playground.telegram.Message;
 import dev.rill.playground.telegram.Offer;
 import dev.rill.playground.telegram.Person;
 import dev.rill.playground.telegram.Query;
+import dev.rill.playground.telegram.Topic;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +43,15 @@ final class Shapes {
         var json = new JsonObject().put("id", person.id()).put("name", person.name());
         person.username().ifPresent(value -> json.put("username", value));
         person.language().ifPresent(value -> json.put("language", value));
-        return json.put("admin", person.admin());
+        return json.put("admin", person.admin()).put("bot", person.bot());
+    }
+
+    static JsonObject deed(Crowd.Deed deed) {
+        return new JsonObject().put("message", deed.message()).put("update", deed.update());
+    }
+
+    static JsonObject topic(Topic topic) {
+        return new JsonObject().put("id", topic.id()).put("name", topic.name()).put("closed", topic.closed());
     }
 
     static JsonObject chat(ChatView chat, boolean answering) {
@@ -47,11 +60,11 @@ final class Shapes {
                 .put("kind", chat.kind().wireName())
                 .put("title", chat.title())
                 .put("members", array(chat.members(), Person::id))
-                .put(
-                        "threads",
-                        array(
-                                chat.topics(),
-                                topic -> new JsonObject().put("id", topic.id()).put("name", topic.name())))
+                .put("roster", array(chat.roster(), Shapes::member))
+                .put("bot", chat.bot().wireName())
+                .put("threads", array(chat.topics(), Shapes::topic))
+                .put("generalClosed", chat.generalClosed())
+                .put("keys", keys(chat))
                 .put("version", chat.version())
                 .put("wall", chat.guest())
                 .put("blocked", chat.blocked())
@@ -60,6 +73,27 @@ final class Shapes {
                 .put("answering", answering);
         chat.last().ifPresent(last -> json.put("last", last(last)));
         return json;
+    }
+
+    private static JsonObject member(Member member) {
+        return new JsonObject()
+                .put("id", member.person().id())
+                .put("status", member.standing().wireName());
+    }
+
+    private static JsonObject keys(ChatView chat) {
+        var keys = new JsonObject();
+        chat.replyKeyboards().forEach((person, keyboard) -> keys.put(person.toString(), keyboard(keyboard)));
+        return keys;
+    }
+
+    private static JsonObject keyboard(ReplyKeyboard keyboard) {
+        return new JsonObject()
+                .put("rows", array(keyboard.rows(), row -> new JsonArray(List.copyOf(row))))
+                .put("oneTime", keyboard.oneTime())
+                .put("persistent", keyboard.persistent())
+                .put("resized", keyboard.resized())
+                .put("placeholder", keyboard.placeholder());
     }
 
     private static JsonObject last(Message message) {
@@ -87,7 +121,7 @@ final class Shapes {
                         new JsonObject()
                                 .put("id", message.from().id())
                                 .put("name", message.from().name())
-                                .put("bot", message.from().bot()))
+                                .put("bot", message.from().isOurBot()))
                 .put("text", cut ? text.substring(text.length() - tail) : text)
                 .put("sentAt", message.sentAt())
                 .put("edits", message.edits())
@@ -97,6 +131,7 @@ final class Shapes {
         putIfSet(json, "editedAt", message.editedAt());
         json.put("keyboard", keyboard(message.keyboard()));
         message.inline().ifPresent(id -> json.put("inline", id));
+        message.forwardedFrom().ifPresent(author -> json.put("forwardedFrom", author));
         put(json, message.body(), cut);
         return cut
                 ? json.put("cut", true)
@@ -122,6 +157,7 @@ final class Shapes {
                                 .put("type", document.type())
                                 .put("size", document.size()));
             case Body.Note note -> json.put("note", note.fields().copy());
+            case Body.Thing thing -> json.put("thing", thing.fields().copy());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rill.playground;
 
 import dev.rill.playground.telegram.Crowd;
 import dev.rill.playground.telegram.Query;
+import dev.rill.playground.telegram.Saying;
 import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,8 +27,12 @@ final class SpeakingApi {
         api.post("/chats/:chat/migrate", this::migrate);
         api.post(
                 "/chats/:chat/messages/:message/edit",
-                input -> deed(crowd.edit(input.chat(), input.message(), input.text("text"))));
+                input -> Shapes.deed(
+                        crowd.edit(input.chat(), input.message(), input.text("text"), input.array("entities"))));
         api.post("/chats/:chat/messages/:message/press", this::press);
+        api.post("/chats/:chat/messages/:message/forge", this::forge);
+        api.post("/chats/:chat/send", this::send);
+        api.post("/chats/:chat/key", this::pressKey);
         api.delete("/chats/:chat/messages/:message", this::delete);
         api.post("/chats/:chat/block", this::block);
         api.post(
@@ -38,12 +43,26 @@ final class SpeakingApi {
 
     private JsonObject say(Input input) {
         var chat = input.chat();
-        return deeds(questions.ask(
-                chat,
-                input.number("from", chat),
+        var saying = new Saying(
                 input.text("text"),
+                input.array("entities"),
                 input.number("thread", 0),
-                input.number("replyTo", 0)));
+                input.number("replyTo", 0),
+                input.optionalText("forwardedFrom"));
+        return deeds(questions.ask(chat, input.number("from", chat), saying));
+    }
+
+    /** A sticker, a place: the fields of a message that the bot gets to see. */
+    private JsonObject send(Input input) {
+        var chat = input.chat();
+        var fields = Optional.ofNullable(input.body().getJsonObject("message"))
+                .orElseThrow(() -> new IllegalArgumentException("Cannot go on because message is missing"));
+        var from = input.number("from", chat);
+        return Shapes.deed(crowd.send(chat, from, fields, input.number("thread", 0), input.number("replyTo", 0)));
+    }
+
+    private JsonObject pressKey(Input input) {
+        return Shapes.deed(crowd.pressKey(input.chat(), input.number("from", input.chat()), input.text("button")));
     }
 
     private JsonObject show(Input input) {
@@ -55,7 +74,10 @@ final class SpeakingApi {
     }
 
     private Crowd.Picture picture(JsonObject photo) {
-        return new Crowd.Picture(photo.getString("file", NO_FILE + ++pictures), photo.getString("caption", ""));
+        return new Crowd.Picture(
+                photo.getString("file", NO_FILE + ++pictures),
+                photo.getString("caption", ""),
+                photo.getJsonArray("entities", new JsonArray()));
     }
 
     private JsonObject migrate(Input input) {
@@ -63,13 +85,9 @@ final class SpeakingApi {
     }
 
     private static JsonObject deeds(List<Crowd.Deed> deeds) {
-        return deed(deeds.getFirst())
+        return Shapes.deed(deeds.getFirst())
                 .put("messages", Shapes.array(deeds, Crowd.Deed::message))
                 .put("updates", Shapes.array(deeds, Crowd.Deed::update));
-    }
-
-    private static JsonObject deed(Crowd.Deed deed) {
-        return update(deed.update()).put("message", deed.message());
     }
 
     private static JsonObject update(long number) {
@@ -81,6 +99,12 @@ final class SpeakingApi {
         var label = input.optionalText("button");
         return pressed(label.map(words -> crowd.pressLabelled(input.chat(), input.message(), from, words))
                 .orElseGet(() -> crowd.press(input.chat(), input.message(), from, input.text("data"))));
+    }
+
+    /** Any data, under any message, by anybody. */
+    private JsonObject forge(Input input) {
+        var from = input.number("from", input.chat());
+        return pressed(crowd.forge(input.chat(), input.message(), from, input.text("data")));
     }
 
     private static JsonObject pressed(Query query) {

@@ -3,6 +3,7 @@ package dev.rill.playground;
 import dev.rill.playground.limit.Limits;
 import dev.rill.playground.telegram.Kind;
 import dev.rill.playground.telegram.Person;
+import dev.rill.playground.telegram.Powers;
 import dev.rill.playground.telegram.Settings;
 import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,7 @@ final class StateApi {
         api.get("/state", input -> state(input.query("language").orElse("")));
         api.post("/persons", this::invite);
         api.post("/chats", this::gather);
+        api.post("/persons/:person", this::speak);
         api.get("/settings", input -> settings(telegram.settings()));
         api.post("/settings", this::adjust);
         api.post("/reset", input -> reset());
@@ -54,6 +56,10 @@ final class StateApi {
     }
 
     private JsonObject invite(Input input) {
+        if (input.body().getBoolean("bot", false)) {
+            var bot = telegram.crowd().inviteBot(input.text("name"), input.text("username"));
+            return new JsonObject().put("person", Shapes.person(bot));
+        }
         var person = telegram.crowd()
                 .invite(
                         input.text("name"),
@@ -61,6 +67,16 @@ final class StateApi {
                         input.optionalText("language"),
                         input.body().getBoolean("admin", false));
         return new JsonObject().put("person", Shapes.person(person)).put("chat", chat(person.id()));
+    }
+
+    /** Another language, or none that the client would tell. */
+    private JsonObject speak(Input input) {
+        var person = input.pathNumber("person");
+        if (!input.body().containsKey("language")) {
+            throw new IllegalArgumentException("Cannot go on because language is missing");
+        }
+        var language = input.optionalText("language").filter(word -> !word.isEmpty());
+        return new JsonObject().put("person", Shapes.person(telegram.crowd().speak(person, language)));
     }
 
     private JsonObject gather(Input input) {
@@ -98,8 +114,25 @@ final class StateApi {
                     limits,
                     knows.getBoolean("drafts", before.knowsDrafts()),
                     knows.getBoolean("rich", before.knowsRich()),
-                    knows.getBoolean("guests", before.knowsGuests()));
+                    knows.getBoolean("guests", before.knowsGuests()),
+                    powers(before.powers(), body.getJsonObject("powers", new JsonObject())));
         }));
+    }
+
+    private static Powers powers(Powers before, JsonObject change) {
+        return new Powers(
+                change.getBoolean("privacy", before.privacy()),
+                change.getBoolean("inline", before.inline()),
+                change.getBoolean("feedback", before.feedback()),
+                change.getBoolean("guests", before.guests()));
+    }
+
+    private static JsonObject powers(Powers powers) {
+        return new JsonObject()
+                .put("privacy", powers.privacy())
+                .put("inline", powers.inline())
+                .put("feedback", powers.feedback())
+                .put("guests", powers.guests());
     }
 
     private static Limits limits(Limits before, JsonObject change) {
@@ -124,6 +157,7 @@ final class StateApi {
                                 .put("drafts", settings.knowsDrafts())
                                 .put("rich", settings.knowsRich())
                                 .put("guests", settings.knowsGuests()))
+                .put("powers", powers(settings.powers()))
                 .put(
                         "limits",
                         new JsonObject()

@@ -25,6 +25,7 @@ final class Viewer {
     private final int tail;
     private final Object guard = new Object();
     private volatile boolean faultsChanged;
+    private volatile boolean peopleChanged;
     private Map<Long, Set<Long>> changed = new LinkedHashMap<>();
     private List<Event> events = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class Viewer {
                 mark(written.message().chat(), written.message().id());
             case Happening.Changed change -> mark(change.chat(), 0);
             case Happening.Called called -> mark(called.call().chat(), 0);
+            case Happening.PeopleChanged ignored -> peopleChanged = true;
             case Happening.Toast toast -> later("toast", Shapes.query(toast.query()));
             case Happening.FaultsChanged ignored -> faultsChanged = true;
             case Happening.Reset ignored -> later("reset", new JsonObject());
@@ -85,6 +87,10 @@ final class Viewer {
         if (faultsChanged) {
             faultsChanged = false;
             send("faults", audience.faults().read());
+        }
+        if (peopleChanged) {
+            peopleChanged = false;
+            send("people", new JsonObject());
         }
         Map<Long, Set<Long>> dirty;
         List<Event> waiting;

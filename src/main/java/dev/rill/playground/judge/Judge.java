@@ -41,7 +41,12 @@ public final class Judge {
 
     /** What a person types: nothing is refused but the empty and the too long. */
     public static Formatted typed(String text) {
-        return message(text, null, null, "message is too long");
+        return typed(text, null);
+    }
+
+    /** What a person types, with what the person's client adds to it. */
+    public static Formatted typed(String text, @Nullable JsonArray entities) {
+        return message(text, entities, null, "message is too long");
     }
 
     /** What a person writes below a picture; may be empty. */

@@ -38,6 +38,13 @@ public sealed interface Body {
         }
     }
 
+    /** A sticker, a place, a contact: the fields that the bot gets to see of it. */
+    record Thing(JsonObject fields) implements Body {
+        public Thing {
+            fields = fields.copy();
+        }
+    }
+
     /** The words with entities, the caption of a picture or file; empty for all else. */
     default Formatted content() {
         return switch (this) {
@@ -46,6 +53,7 @@ public sealed interface Body {
             case Document document -> document.caption();
             case Rich rich -> ((Words) NOTHING).content();
             case Note note -> ((Words) NOTHING).content();
+            case Thing thing -> ((Words) NOTHING).content();
         };
     }
 

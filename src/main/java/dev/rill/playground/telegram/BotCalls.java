@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,34 +23,43 @@ final class BotCalls {
     private final World world;
     private final Faults faults;
     private final Updates updates;
-    private final Migration migration;
+    private final PeoplesSide people;
     private final Mishaps mishaps;
     private final Map<String, Method> methods = new HashMap<>();
     private final List<Hold> holds = new ArrayList<>();
+    private final Map<String, Long> made = new TreeMap<>();
     private long holdCounter;
 
-    BotCalls(World world, Faults faults, Courier courier, CommandMethods commands) {
+    BotCalls(World world, Faults faults, Courier courier) {
         this.world = world;
         this.faults = faults;
         this.updates = new Updates(world, courier, this::answeredCall);
-        this.migration = new Migration(world, updates);
-        this.mishaps = new Mishaps(world, updates, migration);
+        var hearing = new Hearing(world, updates);
+        var hosts = new Hosts(world, hearing);
+        var migration = new Migration(world, hearing);
+        this.mishaps = new Mishaps(world, hosts, migration);
+        this.people = new PeoplesSide(
+                new Crowd(world, updates, hearing, hosts, migration), hosts, new Callers(world, updates, hearing));
         new MessageMethods(world).addTo(methods);
         new DraftMethods(world).addTo(methods);
         new QueryMethods(world).addTo(methods);
         new InlineMethods(world).addTo(methods);
         new ReadMethods(world).addTo(methods);
+        new HostMethods(hosts).addTo(methods);
         new IntakeMethods(updates).addTo(methods);
-        commands.addTo(methods);
+        new CommandMethods(world).addTo(methods);
     }
 
     Updates updates() {
         return updates;
     }
 
-    Migration migration() {
-        return migration;
+    PeoplesSide people() {
+        return people;
     }
+
+    /** Those whom the bot meets: everything that they do reaches it in the same way. */
+    record PeoplesSide(Crowd crowd, Hosts hosts, Callers callers) {}
 
     /**
      * Carries out one call.
@@ -138,6 +148,7 @@ final class BotCalls {
             var known = Optional.ofNullable(methods.get(name))
                     .filter(found -> world.settings().knows(name))
                     .orElseThrow(() -> Refusal.notFound("Not Found: method not found"));
+            made.merge(name, 1L, Long::sum);
             var result = known.apply(attempt);
             fault.ifPresent(Mishaps::after);
             return Answers.ok(result);
@@ -194,6 +205,11 @@ final class BotCalls {
                 fault.map(Fault::kind),
                 attempt.flaw,
                 chat.newestUpdate);
+    }
+
+    /** How often each method was called, by its name in small letters; what a fault kept away does not count. */
+    Map<String, Long> made() {
+        return Map.copyOf(made);
     }
 
     Hold hold(long chat, Optional<String> method) {

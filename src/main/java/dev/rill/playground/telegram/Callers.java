@@ -3,7 +3,6 @@ package dev.rill.playground.telegram;
 import dev.rill.playground.judge.Judge;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -11,18 +10,20 @@ import java.util.Optional;
 public final class Callers {
     private static final Duration QUERY_LIFE = Duration.ofSeconds(30);
     private static final Duration CHOICE_LIFE = Duration.ofSeconds(600);
-    private static final Duration A_DAY = Duration.ofDays(1);
     private final World world;
     private final Updates updates;
+    private final Hearing hearing;
 
-    Callers(World world, Updates updates) {
+    Callers(World world, Updates updates, Hearing hearing) {
         this.world = world;
         this.updates = updates;
+        this.hearing = hearing;
     }
 
     /**
      * What came of a choice.
      *
+     * @param update 0 when the bot is not told
      * @param inline the {@code inline_message_id}; empty when the result has no buttons, as the bot is not told it then
      */
     public record Choice(long message, long update, Optional<String> inline) {}
@@ -30,9 +31,12 @@ public final class Callers {
     /** Types {@code @bot query} into a chat without sending it; gives the query and the update. */
     public InlineQuery type(long chat, long from, String text, String offset) {
         return world.locked(() -> {
+            if (!world.settings().powers().inline()) {
+                throw new IllegalArgumentException("Cannot ask inline because the bot's owner has not switched it on");
+            }
             var room = world.chat(chat);
             var person = room.member(from);
-            var query = query(chat, from, text, 0);
+            var query = world.inline.ask(chat, from, text, 0, world.time.millis());
             var body = new JsonObject()
                     .put("id", query.id())
                     .put("from", person.toUser())
@@ -42,13 +46,6 @@ public final class Callers {
             updates.add("inline_query", "person " + from, QUERY_LIFE, body);
             return query;
         });
-    }
-
-    private InlineQuery query(long chat, long from, String text, long message) {
-        var id = world.inline.nextQuery();
-        var query = new InlineQuery(id, chat, from, text, message, world.time.millis(), false, List.of());
-        world.inline.put(query);
-        return query;
     }
 
     /** A query as it stands, with what the bot offers. */
@@ -73,9 +70,11 @@ public final class Callers {
                     .put("from", person.toUser())
                     .put("query", query.text());
             inline.ifPresent(known -> body.put("inline_message_id", known));
-            var update = updates.add("chosen_inline_result", "person " + query.from(), CHOICE_LIFE, body);
-            if (!room.foreign) {
-                updates.tell(room, "message", A_DAY, Wire.message(room, message));
+            var update = world.settings().powers().feedback()
+                    ? updates.add("chosen_inline_result", "person " + query.from(), CHOICE_LIFE, body)
+                    : 0;
+            if (room.roster.bot.isPresent()) {
+                hearing.said(room, message);
             }
             return new Choice(message.id(), update, inline);
         });
@@ -85,11 +84,8 @@ public final class Callers {
     public InlineQuery askGuest(long chat, long from, String text, long replyTo) {
         return world.locked(() -> {
             var room = world.chat(chat);
-            var message = world.spoken(room, room.member(from), new Body.Words(Judge.typed(text)), 0, replyTo);
-            var query = query(chat, from, text, message.id());
-            updates.tell(
-                    room, "guest_message", A_DAY, Wire.message(room, message).put("guest_query_id", query.id()));
-            return query;
+            var words = Utterance.of(room.member(from), new Body.Words(Judge.typed(text)));
+            return hearing.asked(room, world.spoken(room, words.at(0, replyTo)));
         });
     }
 }

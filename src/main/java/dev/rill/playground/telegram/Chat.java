@@ -3,7 +3,6 @@ package dev.rill.playground.telegram;
 import dev.rill.playground.limit.ChatBudget;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +15,27 @@ final class Chat {
     final long id;
     final Kind kind;
     final String title;
-    final List<Person> members;
-    final List<Topic> topics;
+    final Roster roster;
+    final Topics topics = new Topics();
+    final ReplyKeyboards replyKeyboards = new ReplyKeyboards();
     final boolean guest;
     final ChatBudget budget;
     final DraftBook drafts = new DraftBook();
     private final LinkedHashMap<Long, Message> messages = new LinkedHashMap<>(8);
     private final ArrayDeque<Call> calls = new ArrayDeque<>(8);
     private final Map<Long, JsonObject> updates = newest(UPDATES_KEPT);
-    boolean blocked;
-    boolean foreign;
+    boolean botSpoke;
     long migratedTo;
     long typingUntil;
     long version;
     long newestUpdate;
     private long ownCounter;
 
-    Chat(long id, Kind kind, String title, List<Person> members, List<Topic> topics, boolean guest, ChatBudget budget) {
+    Chat(long id, Kind kind, String title, Roster roster, boolean guest, ChatBudget budget) {
         this.id = id;
         this.kind = kind;
         this.title = title;
-        this.members = new ArrayList<>(members);
-        this.topics = List.copyOf(topics);
+        this.roster = roster;
         this.guest = guest;
         this.budget = budget;
     }
@@ -55,16 +53,17 @@ final class Chat {
         return ++ownCounter;
     }
 
+    /** In a forum, the first number is General's. */
+    void skipGeneral() {
+        ownCounter = Math.max(ownCounter, Topic.GENERAL);
+    }
+
     boolean isPrivate() {
         return kind == Kind.PRIVATE;
     }
 
-    boolean isMember(long person) {
-        return members.stream().anyMatch(member -> member.id() == person);
-    }
-
     Person member(long person) {
-        return members.stream()
+        return roster.present().stream()
                 .filter(member -> member.id() == person)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -115,29 +114,30 @@ final class Chat {
                 id,
                 kind,
                 title,
-                List.copyOf(members),
-                topics,
+                roster.all(),
+                roster.bot,
+                topics.all(),
+                topics.generalClosed(),
                 guest,
-                blocked,
-                foreign,
                 version,
                 typingUntil > now,
                 drafts.shown(now),
                 drafts.counts(),
                 List.copyOf(messages.values()),
+                replyKeyboards.shown(),
                 calls.isEmpty() ? 0 : calls.getLast().number());
     }
 
     JsonObject toWire() {
         var json = new JsonObject().put("id", id).put("type", kind.wireName());
         if (isPrivate()) {
-            var person = members.getFirst();
+            var person = roster.first();
             json.put("first_name", person.name());
             person.username().ifPresent(value -> json.put("username", value));
             return json;
         }
         json.put("title", title);
-        if (!topics.isEmpty()) {
+        if (topics.isForum()) {
             json.put("is_forum", true);
         }
         return json;

@@ -3,37 +3,35 @@ package dev.rill.playground.telegram;
 import dev.rill.playground.judge.Refusal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The commands that the bot announces, by scope and language. */
 final class CommandMethods {
     private static final int MOST = 100;
-    private static final int MOST_MENUS = 1_000;
-    private static final String DEFAULT_SCOPE =
-            new JsonObject().put("type", "default").encode();
-    private final Map<String, JsonArray> menus = new HashMap<>();
+    private static final int LONGEST_DESCRIPTION = 256;
+    private final World world;
+
+    CommandMethods(World world) {
+        this.world = world;
+    }
 
     void addTo(Map<String, Method> methods) {
         methods.put("setmycommands", this::set);
         methods.put("deletemycommands", this::delete);
-        methods.put("getmycommands", attempt -> menus.getOrDefault(key(attempt.parameters), new JsonArray()));
-    }
-
-    /** The default scope's commands in a language, those without a language if there are none in it. */
-    JsonArray shown(String language) {
-        var general = menus.getOrDefault(key(DEFAULT_SCOPE, ""), new JsonArray());
-        return menus.getOrDefault(key(DEFAULT_SCOPE, language), general);
+        methods.put("getmycommands", attempt -> world.menus.get(key(attempt.parameters)));
     }
 
     private Object set(Attempt attempt) {
-        var commands = attempt.parameters.array("commands").orElseGet(JsonArray::new);
-        if (commands.size() > MOST || menus.size() >= MOST_MENUS) {
+        var commands = attempt.parameters
+                .array("commands")
+                .orElseThrow(() -> Refusal.badRequest("parameter \"commands\" is required"));
+        if (commands.size() > MOST) {
             throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
         }
         var judged = new JsonArray();
         commands.forEach(command -> judged.add(judged(command)));
-        menus.put(key(attempt.parameters), judged);
+        world.menus.put(key(attempt.parameters), judged);
+        world.tell(new Happening.PeopleChanged());
         return true;
     }
 
@@ -46,23 +44,23 @@ final class CommandMethods {
             throw Refusal.badRequest("BOT_COMMAND_INVALID");
         }
         var description = command.getString("description", "").strip();
-        if (description.isEmpty() || description.length() > 256) {
+        if (description.isEmpty() || description.length() > LONGEST_DESCRIPTION) {
             throw Refusal.badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
         }
         return new JsonObject().put("command", name).put("description", description);
     }
 
     private Object delete(Attempt attempt) {
-        menus.remove(key(attempt.parameters));
+        world.menus.remove(key(attempt.parameters));
+        world.tell(new Happening.PeopleChanged());
         return true;
     }
 
-    private static String key(Parameters parameters) {
-        var scope = parameters.object("scope").map(JsonObject::encode).orElse(DEFAULT_SCOPE);
-        return key(scope, parameters.text("language_code", ""));
-    }
-
-    private static String key(String scope, String language) {
-        return language + ' ' + scope;
+    private Menus.Key key(Parameters parameters) {
+        var language = parameters.text("language_code", "");
+        if (!language.matches("([a-z]{2})?")) {
+            throw Refusal.badRequest("invalid language code specified");
+        }
+        return new Menus.Key(MenuScope.read(parameters.object("scope"), world::find), language);
     }
 }

@@ -13,6 +13,9 @@ public sealed interface Happening {
     /** The bot called. */
     record Called(Call call) implements Happening {}
 
+    /** Somebody came, or speaks another language now. */
+    record PeopleChanged() implements Happening {}
+
     /** The bot answered a press of a button. */
     record Toast(Query query) implements Happening {}
 

@@ -3,6 +3,7 @@ package dev.rill.playground.telegram;
 import dev.rill.playground.limit.ChatBudget;
 import dev.rill.playground.limit.Limits;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +23,15 @@ final class InlineBook {
         };
     }
 
-    String nextQuery() {
+    private String nextQuery() {
         return Long.toString(8_100_000_000_000L + ++counter);
+    }
+
+    /** Notes a question; {@code message} is 0 for one that was only typed. */
+    InlineQuery ask(long chat, long from, String text, long message, long now) {
+        var query = new InlineQuery(nextQuery(), chat, from, text, message, now, false, List.of());
+        put(query);
+        return query;
     }
 
     void put(InlineQuery query) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param editedAt milliseconds since 1970, 0 when never edited
  * @param update the newest update of the chat when it was written: for a person's message its own
  * @param inline the {@code inline_message_id} by which the bot changes it; empty for what was sent in the usual way
+ * @param forwardedFrom who said it first, somewhere else
  */
 public record Message(
         long chat,
@@ -28,7 +29,8 @@ public record Message(
         int edits,
         boolean deleted,
         long update,
-        Optional<String> inline) {
+        Optional<String> inline,
+        Optional<String> forwardedFrom) {
 
     /** Its words with their entities; none for a rich message. */
     public Formatted content() {
@@ -52,12 +54,25 @@ public record Message(
 
     /** Whether the bot wrote it, in its own name or in that of a person who put it there. */
     public boolean byBot() {
-        return from.bot() || inline.isPresent();
+        return from.isOurBot() || inline.isPresent();
     }
 
     Message edited(Body newBody, Keyboard newKeyboard, long now) {
         return new Message(
-                chat, id, thread, from, newBody, newKeyboard, replyTo, sentAt, now, edits + 1, false, update, inline);
+                chat,
+                id,
+                thread,
+                from,
+                newBody,
+                newKeyboard,
+                replyTo,
+                sentAt,
+                now,
+                edits + 1,
+                false,
+                update,
+                inline,
+                forwardedFrom);
     }
 
     Message gone() {
@@ -74,6 +89,7 @@ public record Message(
                 edits,
                 true,
                 update,
-                inline);
+                inline,
+                forwardedFrom);
     }
 }

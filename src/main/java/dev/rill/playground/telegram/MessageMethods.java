@@ -4,6 +4,7 @@ import dev.rill.playground.judge.Formatted;
 import dev.rill.playground.judge.Judge;
 import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.judge.Refusal;
+import dev.rill.playground.judge.ReplyMarkup;
 import dev.rill.playground.judge.RichText;
 import dev.rill.playground.limit.Spending;
 import io.vertx.core.json.JsonObject;
@@ -52,12 +53,15 @@ final class MessageMethods {
     }
 
     private Object send(Attempt attempt, Chat chat, Body body) {
-        var keyboard = keyboard(attempt);
+        var markup = markup(attempt);
         var thread = thread(attempt, chat);
         attempt.spend(chat, Spending.MESSAGE);
         refuseAbsent(chat);
-        var message = world.said(chat, body, keyboard, thread, replyTo(attempt, chat));
+        refuseSilenced(chat, thread, body);
+        var utterance = Utterance.of(Person.BOT, body).with(markup.below());
+        var message = world.said(chat, utterance.at(thread, replyTo(attempt, chat)));
         attempt.message = message.id();
+        chat.replyKeyboards.change(markup, chat, message);
         return Wire.message(chat, message);
     }
 
@@ -85,29 +89,46 @@ final class MessageMethods {
         return attempt.note(new Body.Rich(RichText.read(given, false)));
     }
 
+    private static ReplyMarkup markup(Attempt attempt) {
+        var markup =
+                attempt.parameters.object("reply_markup").map(ReplyMarkup::read).orElseGet(ReplyMarkup.None::new);
+        attempt.keyboard = markup.below();
+        return markup;
+    }
+
+    /** Only buttons below a message can be changed with it. */
     private static Keyboard keyboard(Attempt attempt) {
-        attempt.keyboard =
-                Keyboard.read(attempt.parameters.object("reply_markup").orElse(null));
-        return attempt.keyboard;
+        return switch (markup(attempt)) {
+            case ReplyMarkup.Below below -> below.keyboard();
+            case ReplyMarkup.None none -> Keyboard.NONE;
+            case ReplyMarkup.InPlace other -> throw Refusal.badRequest("inline keyboard expected");
+            case ReplyMarkup.Removed other -> throw Refusal.badRequest("inline keyboard expected");
+            case ReplyMarkup.ForceReply other -> throw Refusal.badRequest("inline keyboard expected");
+        };
     }
 
     static long thread(Attempt attempt, Chat chat) {
-        var thread = attempt.parameters.number("message_thread_id", 0);
-        if (thread != 0 && chat.topics.stream().noneMatch(topic -> topic.id() == thread)) {
-            throw Refusal.badRequest("message thread not found");
-        }
-        return thread;
+        return chat.topics.judged(attempt.parameters.number("message_thread_id", 0));
     }
 
     static void refuseAbsent(Chat chat) {
-        if (chat.foreign) {
-            throw Refusal.forbidden("bot is not a member of the " + chat.kind.wireName() + " chat");
+        var kind = chat.kind.wireName();
+        switch (chat.roster.bot) {
+            case LEFT -> throw Refusal.forbidden("bot is not a member of the " + kind + " chat");
+            case KICKED ->
+                throw Refusal.forbidden(
+                        chat.isPrivate() ? "bot was blocked by the user" : "bot was kicked from the " + kind + " chat");
+            case CREATOR, ADMINISTRATOR, MEMBER, RESTRICTED -> {}
         }
-        if (chat.blocked) {
-            throw Refusal.forbidden(
-                    chat.isPrivate()
-                            ? "bot was blocked by the user"
-                            : "bot was kicked from the " + chat.kind.wireName() + " chat");
+    }
+
+    private static void refuseSilenced(Chat chat, long thread, Body body) {
+        if (chat.roster.bot == Standing.RESTRICTED) {
+            var what = body instanceof Body.Document ? "documents" : "text messages";
+            throw Refusal.badRequest("not enough rights to send " + what + " to the chat");
+        }
+        if (chat.topics.isClosed(thread) && !chat.roster.bot.isHost()) {
+            throw Refusal.badRequest("TOPIC_CLOSED");
         }
     }
 
@@ -162,7 +183,7 @@ final class MessageMethods {
     private static Message editable(Chat chat, long id) {
         refuseAbsent(chat);
         var message = chat.find(id).orElseThrow(() -> Refusal.badRequest("message to edit not found"));
-        if (!message.from().bot() || message.inline().isPresent()) {
+        if (!message.from().isOurBot() || message.inline().isPresent()) {
             throw Refusal.badRequest("message can't be edited");
         }
         return message;
@@ -184,7 +205,7 @@ final class MessageMethods {
         var chat = attempt.chat();
         var message =
                 chat.find(attempt.messageId()).orElseThrow(() -> Refusal.badRequest("message to delete not found"));
-        if (!message.byBot() && !chat.isPrivate()) {
+        if (!message.byBot() && !chat.isPrivate() && !chat.roster.bot.isHost()) {
             throw Refusal.badRequest("message can't be deleted");
         }
         world.put(chat, message.gone());

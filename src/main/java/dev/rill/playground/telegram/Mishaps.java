@@ -3,19 +3,17 @@ package dev.rill.playground.telegram;
 import dev.rill.playground.judge.Refusal;
 import dev.rill.playground.limit.Spending;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What a fault does to the call that it hits. */
 final class Mishaps {
-    private static final Duration A_DAY = Duration.ofDays(1);
     private final World world;
-    private final Updates updates;
+    private final Hosts hosts;
     private final Migration migration;
 
-    Mishaps(World world, Updates updates, Migration migration) {
+    Mishaps(World world, Hosts hosts, Migration migration) {
         this.world = world;
-        this.updates = updates;
+        this.hosts = hosts;
         this.migration = migration;
     }
 
@@ -49,7 +47,7 @@ final class Mishaps {
             case TOO_MANY_REQUESTS -> penalise(fault, method, attempt, chat);
             case CANT_PARSE -> throw unparsable(attempt);
             case MESSAGE_GONE -> chat.ifPresent(room -> takeAway(room, concerned(attempt.parameters)));
-            case BLOCKED -> chat.filter(room -> !room.blocked).ifPresent(this::block);
+            case BLOCKED -> chat.ifPresent(room -> hosts.placeBot(room, Standing.KICKED));
             case MIGRATED -> chat.ifPresent(this::migrate);
             case UNKNOWN_METHOD -> throw Refusal.notFound("Not Found: method not found");
             case DOWN, SLOW, HTML, CUT, ERROR, NOT_MODIFIED -> {}
@@ -87,23 +85,6 @@ final class Mishaps {
 
     private void takeAway(Chat room, long message) {
         room.find(message).ifPresent(found -> world.put(room, found.gone()));
-    }
-
-    private void block(Chat room) {
-        updates.tell(room, "my_chat_member", A_DAY, block(world, room, true));
-    }
-
-    /** Blocks the bot or lets it in again; gives what the bot is told. */
-    static JsonObject block(World world, Chat room, boolean blocked) {
-        var before = room.blocked;
-        room.blocked = blocked;
-        world.changed(room);
-        return new JsonObject()
-                .put("chat", room.toWire())
-                .put("from", room.members.getFirst().toUser())
-                .put("date", world.time.millis() / 1000)
-                .put("old_chat_member", ReadMethods.member(Person.BOT, before ? "kicked" : "member"))
-                .put("new_chat_member", ReadMethods.member(Person.BOT, blocked ? "kicked" : "member"));
     }
 
     /** A chat that is no group is told to call itself: whoever follows the advice arrives. */

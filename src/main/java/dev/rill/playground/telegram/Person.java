@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
- * Someone who chats, or the bot.
+ * Someone who chats, or a bot.
  *
  * @param username without the @; empty when there is none
  * @param language as the client reports it; empty when it does not
@@ -22,6 +22,15 @@ public record Person(
 
     static Person human(long id, String name, String username, String language, boolean admin) {
         return new Person(id, name, Optional.of(username), Optional.of(language), admin, false);
+    }
+
+    /** Whether it is the bot of the playground, and no other. */
+    public boolean isOurBot() {
+        return id == BOT.id();
+    }
+
+    Person speaking(Optional<String> newLanguage) {
+        return new Person(id, name, username, newLanguage, admin, bot);
     }
 
     JsonObject toUser() {

@@ -19,6 +19,10 @@ public record Query(
         Optional<String> text,
         boolean alert,
         Optional<String> url) {
+    static Query pressed(String id, long chat, long message, long from, String data, long now) {
+        return new Query(id, chat, message, from, data, now, false, Optional.empty(), false, Optional.empty());
+    }
+
     Query answer(Optional<String> words, boolean asAlert, Optional<String> link) {
         return new Query(id, chat, message, from, data, pressedAt, true, words, asAlert, link);
     }

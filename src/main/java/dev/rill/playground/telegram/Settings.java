@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param enforced whether breaking a limit is answered 429, or only counted
  * @param knowsDrafts whether its Bot API has the methods that show drafts
  * @param knowsRich whether its Bot API has rich messages
- * @param knowsGuests whether the bot may be called inline and as a guest
+ * @param knowsGuests whether its Bot API has guest mode
+ * @param powers what the bot may do
  */
 public record Settings(
         Duration latency,
@@ -18,35 +19,46 @@ public record Settings(
         Limits limits,
         boolean knowsDrafts,
         boolean knowsRich,
-        boolean knowsGuests) {
+        boolean knowsGuests,
+        Powers powers) {
     /** No latency, Telegram's limits, enforced. */
     public static Settings usual() {
-        return new Settings(Duration.ZERO, true, Limits.ofTelegram(), true, true, true);
+        return new Settings(Duration.ZERO, true, Limits.ofTelegram(), true, true, true, Powers.all());
     }
 
     /** The same with another latency. */
     public Settings withLatency(Duration newLatency) {
-        return new Settings(newLatency, enforced, limits, knowsDrafts, knowsRich, knowsGuests);
+        return new Settings(newLatency, enforced, limits, knowsDrafts, knowsRich, knowsGuests, powers);
     }
 
     /** The same, enforcing limits or not. */
     public Settings withEnforced(boolean newEnforced) {
-        return new Settings(latency, newEnforced, limits, knowsDrafts, knowsRich, knowsGuests);
+        return new Settings(latency, newEnforced, limits, knowsDrafts, knowsRich, knowsGuests, powers);
     }
 
     /** The same with other limits. */
     public Settings withLimits(Limits newLimits) {
-        return new Settings(latency, enforced, newLimits, knowsDrafts, knowsRich, knowsGuests);
+        return new Settings(latency, enforced, newLimits, knowsDrafts, knowsRich, knowsGuests, powers);
     }
 
     /** The same with a Bot API that knows drafts, or not. */
     public Settings withDrafts(boolean known) {
-        return new Settings(latency, enforced, limits, known, knowsRich, knowsGuests);
+        return new Settings(latency, enforced, limits, known, knowsRich, knowsGuests, powers);
     }
 
     /** The same with a Bot API that knows rich messages, or not. */
     public Settings withRich(boolean known) {
-        return new Settings(latency, enforced, limits, knowsDrafts, known, knowsGuests);
+        return new Settings(latency, enforced, limits, knowsDrafts, known, knowsGuests, powers);
+    }
+
+    /** The same for a bot that may do other things. */
+    public Settings withPowers(Powers newPowers) {
+        return new Settings(latency, enforced, limits, knowsDrafts, knowsRich, knowsGuests, newPowers);
+    }
+
+    /** Whether the bot may be called where it is no member. */
+    boolean takesGuests() {
+        return knowsGuests && powers.guests();
     }
 
     /** Whether the Bot API has this method, as far as these switches go. */

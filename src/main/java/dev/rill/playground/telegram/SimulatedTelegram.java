@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,16 +24,11 @@ public final class SimulatedTelegram {
     private final World world;
     private final Faults faults;
     private final BotCalls calls;
-    private final Crowd crowd;
-    private final Callers callers;
-    private final CommandMethods commands = new CommandMethods();
 
     private SimulatedTelegram(Time time, Courier courier) {
         this.world = new World(time);
         this.faults = new Faults(world);
-        this.calls = new BotCalls(world, faults, courier, commands);
-        this.crowd = new Crowd(world, calls.updates(), calls.migration());
-        this.callers = new Callers(world, calls.updates());
+        this.calls = new BotCalls(world, faults, courier);
     }
 
     /** One that lives in real time. */
@@ -73,12 +69,17 @@ public final class SimulatedTelegram {
 
     /** The people. */
     public Crowd crowd() {
-        return crowd;
+        return calls.people().crowd();
     }
 
     /** The people who call the bot into chats, inline or as a guest. */
     public Callers callers() {
-        return callers;
+        return calls.people().callers();
+    }
+
+    /** Those who run chats: who is in them, and what their topics are. */
+    public Hosts hosts() {
+        return calls.people().hosts();
     }
 
     /** What goes wrong. */
@@ -179,7 +180,22 @@ public final class SimulatedTelegram {
 
     /** The commands that the bot announced for everybody, in a language. */
     public JsonArray commands(String language) {
-        return world.locked(() -> commands.shown(language).copy());
+        return world.locked(() -> world.menus.general(language).copy());
+    }
+
+    /** Every list of commands that the bot announced. */
+    public List<Menu> menus() {
+        return world.locked(() -> world.menus.all());
+    }
+
+    /** The list of commands that a person sees in a chat; empty when there is none. */
+    public Optional<Menu> menu(long chat, long person) {
+        return world.locked(() -> world.menus.shown(world.chat(chat), world.person(person)));
+    }
+
+    /** How often the bot called each method, by its name in small letters. */
+    public Map<String, Long> made() {
+        return world.locked(calls::made);
     }
 
     /**

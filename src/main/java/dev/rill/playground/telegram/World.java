@@ -1,7 +1,7 @@
 package dev.rill.playground.telegram;
 
-import dev.rill.playground.judge.Keyboard;
 import dev.rill.playground.limit.ChatBudget;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,11 +17,12 @@ import java.util.function.Supplier;
 /** Everything that there is: people, chats, presses. Every access goes through {@link #locked}. */
 final class World {
     private static final int MOST_CHATS = 20_200;
-    private static final int QUERIES_KEPT = 2_000;
+    private static final int QUERIES_KEPT = 20_000;
     private static final int MESSAGES_KEPT = 200;
     private static final int CALLS_KEPT = 500;
     private static final int FEWEST_KEPT = 20;
     private static final int KEPT_OF_ALL = 60_000;
+    private static final int TOPIC_COLOUR = 7_322_096;
     private static final long FIRST_GUEST = 2_000_001;
     private static final long FIRST_GROUP = -4_001;
     private static final long FIRST_SUPERGROUP = -1_002_000_000_001L;
@@ -29,6 +30,7 @@ final class World {
     final Time time;
     final InlineBook inline = new InlineBook();
     final FileBook files = new FileBook();
+    final Menus menus = new Menus();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Long, Person> persons = new LinkedHashMap<>();
     private final Map<Long, Chat> chats = new LinkedHashMap<>();
@@ -102,13 +104,27 @@ final class World {
 
     Chat join(Person person, boolean guest) {
         persons.put(person.id(), person);
-        return open(person.id(), Kind.PRIVATE, person.name(), List.of(person), List.of(), guest);
+        return open(person.id(), Kind.PRIVATE, person.name(), Roster.of(List.of(person)), guest);
     }
 
-    /** A newcomer of the page or a test. */
-    Person newcomer(String name, Optional<String> username, Optional<String> language, boolean admin) {
+    /** A newcomer of the page or a test, the bot of somebody else perhaps. */
+    Person newcomer(
+            String name, Optional<String> username, Optional<String> language, boolean admin, boolean foreignBot) {
         others++;
-        return new Person(1_100 + others, name, username, language, admin, false);
+        return new Person(1_100 + others, name, username, language, admin, foreignBot);
+    }
+
+    /** Takes somebody in who has no chat with the bot. */
+    void meet(Person person) {
+        persons.put(person.id(), person);
+    }
+
+    /** Somebody speaks another language now. */
+    Person renew(Person person) {
+        persons.put(person.id(), person);
+        chats.values().forEach(chat -> chat.roster.renew(person));
+        tell(new Happening.PeopleChanged());
+        return person;
     }
 
     /** As many guests as a wall needs, those of earlier walls first. */
@@ -126,18 +142,18 @@ final class World {
         return found;
     }
 
-    Chat group(Kind kind, String title, List<Person> members, List<Topic> topics) {
+    Chat group(Kind kind, String title, Roster roster) {
         others++;
         var id = (kind == Kind.GROUP ? FIRST_GROUP : FIRST_SUPERGROUP) - others;
-        return open(id, kind, title, members, topics, false);
+        return open(id, kind, title, roster, false);
     }
 
-    private Chat open(long id, Kind kind, String title, List<Person> members, List<Topic> topics, boolean guest) {
+    private Chat open(long id, Kind kind, String title, Roster roster, boolean guest) {
         if (chats.size() >= MOST_CHATS) {
             throw new IllegalArgumentException("Cannot open another chat because " + MOST_CHATS + " are open");
         }
         var budget = new ChatBudget(kind != Kind.PRIVATE, settings.limits(), time.nanos());
-        var chat = new Chat(id, kind, title, members, topics, guest, budget);
+        var chat = new Chat(id, kind, title, roster, guest, budget);
         chats.put(id, chat);
         tell(new Happening.Changed(id));
         return chat;
@@ -186,48 +202,42 @@ final class World {
     }
 
     /** A person, or Telegram in a person's name, puts something into a chat. */
-    Message spoken(Chat chat, Person from, Body body, long thread, long replyTo) {
+    Message spoken(Chat chat, Utterance utterance) {
         chat.drafts.asked();
-        return write(chat, from, body, Keyboard.NONE, thread, replyTo, Optional.empty());
+        return write(chat, utterance);
     }
 
     /** The bot says something in a chat; the drafts of that topic are over with it. */
-    Message said(Chat chat, Body body, Keyboard keyboard, long thread, long replyTo) {
-        chat.drafts.end(thread, body.words());
+    Message said(Chat chat, Utterance utterance) {
+        chat.drafts.end(utterance.thread(), utterance.body().words());
         chat.typingUntil = 0;
-        return write(chat, Person.BOT, body, keyboard, thread, replyTo, Optional.empty());
+        chat.botSpoke = true;
+        return write(chat, utterance);
     }
 
     /** Something of the bot's comes to stand in a chat, and is known to it by an inline id. */
     Message putInline(Chat chat, Person from, Offer offer, long replyTo) {
         var id = inline.nextMessage();
-        var message = write(chat, from, offer.body(), offer.keyboard(), 0, replyTo, Optional.of(id));
+        var utterance = Utterance.of(from, offer.body()).with(offer.keyboard());
+        var message = write(chat, utterance.at(0, replyTo).known(id));
         inline.put(id, message, settings.limits(), time.nanos());
         return message;
     }
 
-    private Message write(
-            Chat chat,
-            Person from,
-            Body body,
-            Keyboard keyboard,
-            long thread,
-            long replyTo,
-            Optional<String> inlineId) {
-        var message = new Message(
-                chat.id,
-                nextMessage(chat),
-                thread,
-                from,
-                body,
-                keyboard,
-                replyTo,
-                time.millis(),
-                0,
-                0,
-                false,
-                chat.newestUpdate,
-                inlineId);
+    /** Opens a topic: the message that tells so gives it its number. */
+    Message openTopic(Chat chat, Person from, String name) {
+        chat.skipGeneral();
+        var id = nextMessage(chat);
+        var about = new JsonObject().put("name", name).put("icon_color", TOPIC_COLOUR);
+        var note = new Body.Note(new JsonObject().put("forum_topic_created", about));
+        var root = Utterance.of(from, note).at(id, 0).numbered(chat, id, time.millis());
+        chat.topics.add(name, root);
+        put(chat, root);
+        return root;
+    }
+
+    private Message write(Chat chat, Utterance utterance) {
+        var message = utterance.numbered(chat, nextMessage(chat), time.millis());
         put(chat, message);
         return message;
     }

@@ -1,6 +1,7 @@
 package dev.rill.playground.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -171,6 +172,21 @@ class CallersTest {
         assertThat(pressed.getString("inline_message_id")).isEqualTo(id);
         assertThat(pressed.containsKey("message")).isFalse();
         assertThat(emptied.getBoolean("result")).isTrue();
+    }
+
+    @Test
+    void tellsNothingOfChoicesWithoutFeedbackAndAsksNothingWithoutInlineMode() {
+        bot.telegram.adjust(settings -> settings.withPowers(settings.powers().withInline(true, false)));
+        var query = callers.type(foreign, ANNA, "why?", "");
+        answer(query.id(), article("…"));
+        var choice = callers.choose(query.id(), "1");
+        bot.telegram.adjust(settings -> settings.withPowers(settings.powers().withInline(false, false)));
+
+        assertThat(choice.update()).isZero();
+        assertThat(bot.heard("chosen_inline_result")).isEmpty();
+        assertThat(bot.call("getMe", new JsonObject()).getJsonObject("result").getBoolean("supports_inline_queries"))
+                .isFalse();
+        assertThatThrownBy(() -> callers.type(foreign, ANNA, "why?", "")).hasMessageContaining("switched it on");
     }
 
     private String guestAnswer() {

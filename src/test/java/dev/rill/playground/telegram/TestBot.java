@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A bot without HTTP, in a world whose time is the test's: it calls, and keeps the replies. */
 final class TestBot {
@@ -52,6 +54,25 @@ final class TestBot {
 
     JsonArray updates(JsonObject parameters) {
         return call("getUpdates", parameters).getJsonArray("result");
+    }
+
+    /** What the bot is told of this kind and has not been told yet. */
+    List<JsonObject> heard(String type) {
+        var all = updates(new JsonObject());
+        all.stream()
+                .map(JsonObject.class::cast)
+                .reduce((older, newer) -> newer)
+                .ifPresent(last -> updates(new JsonObject().put("offset", last.getLong("update_id") + 1)));
+        return all.stream()
+                .map(update -> ((JsonObject) update).getJsonObject(type))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A group with these people, made by the first of them. */
+    long group(Kind kind, Person... people) {
+        var members = Stream.of(people).map(Person::id).toList();
+        return crowd.gather(kind, "House", members, List.of()).id();
     }
 
     /** What a refusal says. */
