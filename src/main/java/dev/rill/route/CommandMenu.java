@@ -60,7 +60,8 @@ public class CommandMenu {
                 .find(TOLD)
                 .chain(told -> told.stream().anyMatch(digest::equals)
                         ? Uni.createFrom().voidItem()
-                        : set(menus, digest));
+                        : set(menus, digest))
+                .invoke(() -> LOG.info("The menus of commands are told"));
     }
 
     private Uni<Void> set(List<SetMyCommands> menus, String digest) {
