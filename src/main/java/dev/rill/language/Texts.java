@@ -30,6 +30,8 @@ public interface Texts {
 
     String commandSettings();
 
+    String commandLanguage();
+
     String commandExport();
 
     String commandPrivacy();
@@ -148,7 +150,7 @@ public interface Texts {
 
     String streamingDraft();
 
-    String streamingDefault();
+    String asOperator();
 
     String richMessages();
 
@@ -163,11 +165,80 @@ public interface Texts {
 
     String modelPage();
 
+    String modelQuestion();
+
     String modelSwitched(String title);
 
     String modelNotOnMenu(String typed, String near);
 
     String modelMenuEmpty();
+
+    // Settings: how freely it answers, and at what length
+    String temperature();
+
+    String temperatureChosen(String degrees);
+
+    String temperaturePage();
+
+    String temperatureUsual();
+
+    String temperatureLowest();
+
+    String temperatureHighest();
+
+    String maxTokens();
+
+    String maxTokensChosen(int limit);
+
+    String maxTokensPage();
+
+    String maxTokensNow(int limit);
+
+    String maxTokensUsual();
+
+    String maxTokensQuestion(int least, int most);
+
+    String maxTokensWrong(int least, int most);
+
+    // Settings: persona and context
+    String persona();
+
+    String personaChosen(String name);
+
+    String personaPage();
+
+    String personaUsual();
+
+    String personaOrPrompt();
+
+    String personaOwnPrompt();
+
+    String personaNone();
+
+    String context();
+
+    String contextChosen(String mode);
+
+    String contextPage();
+
+    String contextHistory();
+
+    String contextSingle();
+
+    // Settings: the language
+    String language(String name);
+
+    String languageName();
+
+    String languagePage();
+
+    String languageOfTelegram();
+
+    String languageSwitched();
+
+    String languageFollows();
+
+    String languageUnknown(String typed, String choices);
 
     // Settings: servers of one's own
     String endpoint();
@@ -212,6 +283,10 @@ public interface Texts {
     String typeKey();
 
     String typeModel();
+
+    String typeName();
+
+    String typeNumber();
 
     String typeAgain(String sentence);
 
