@@ -13,11 +13,13 @@ import static dev.rill.ops.Expectation.url;
 import static dev.rill.ops.Expectation.wholeNumber;
 
 import dev.rill.model.roster.ProvidersFile;
+import dev.rill.settings.persona.PersonasFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,23 +118,29 @@ public final class EnvironmentCheck {
                         "TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather, or try Rill without one: ./mvnw quarkus:dev.")
                 : Stream.empty();
         Stream<String> wrong = VARIABLES.values().stream().flatMap(variable -> variable.complaint(environment));
-        return Stream.of(missing, wrong, wrongProviders(environment))
+        return Stream.of(missing, wrong, wrongFiles(environment))
                 .flatMap(complaints -> complaints)
                 .toList();
     }
 
-    /** What is in the file, where it can be read at all. */
-    private static Stream<String> wrongProviders(Environment environment) {
+    private static Stream<String> wrongFiles(Environment environment) {
+        return Stream.concat(
+                wrongFile(environment, "PROVIDERS_FILE", file -> ProvidersFile.read(file, environment::value)),
+                wrongFile(environment, "PERSONAS_FILE", PersonasFile::read));
+    }
+
+    /** What is wrong in a file, where it can be read at all. */
+    private static Stream<String> wrongFile(Environment environment, String variable, Consumer<Path> reader) {
         return environment
-                .value("PROVIDERS_FILE")
-                .filter(file -> file().apply("PROVIDERS_FILE", file).isEmpty())
-                .flatMap(file -> wrongProviders(Path.of(file), environment))
+                .value(variable)
+                .filter(file -> file().apply(variable, file).isEmpty())
+                .flatMap(file -> complaint(Path.of(file), reader))
                 .stream();
     }
 
-    private static Optional<String> wrongProviders(Path file, Environment environment) {
+    private static Optional<String> complaint(Path file, Consumer<Path> reader) {
         try {
-            ProvidersFile.read(file, environment::value);
+            reader.accept(file);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
             return Optional.of(String.valueOf(wrong.getMessage()));

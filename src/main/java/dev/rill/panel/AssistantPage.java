@@ -5,11 +5,13 @@ import dev.rill.language.Texts;
 import dev.rill.model.endpoint.Endpoint;
 import dev.rill.model.endpoint.Endpoint.Kind;
 import dev.rill.model.endpoint.EndpointStore;
+import dev.rill.model.reach.AddressGuard;
 import dev.rill.panel.View.Button;
 import dev.rill.settings.Preferences;
 import dev.rill.storage.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,15 +22,16 @@ class AssistantPage implements Annex {
     private static final String URL = "url";
     private static final String ON = "on";
     private static final String OFF = "off";
+    private static final String DEFAULT = "default";
 
     private final EndpointStore store;
     private final Database database;
-    private final AssistantUrl url;
+    private final AddressGuard guard;
 
-    AssistantPage(EndpointStore store, Database database, AssistantUrl url) {
+    AssistantPage(EndpointStore store, Database database, AddressGuard guard) {
         this.store = store;
         this.database = database;
-        this.url = url;
+        this.guard = guard;
     }
 
     @Override
@@ -54,15 +57,19 @@ class AssistantPage implements Annex {
     @Override
     public Optional<Wish> wish(String argument) {
         return switch (argument) {
-            case URL -> Optional.of(new Wish.Types(url));
+            case URL -> Optional.of(new Wish.Types(new UrlField(Kind.ASSISTANT, guard, store)));
             case ON -> Optional.of(activation(true));
             case OFF -> Optional.of(activation(false));
+            case DEFAULT ->
+                Optional.of(new Wish.Keeps(
+                        (transaction, origin) -> store.remove(transaction, origin.person(), Kind.ASSISTANT)));
             default -> Optional.empty();
         };
     }
 
     private Wish activation(boolean on) {
-        return new Wish.Keeps((transaction, person) -> store.activate(transaction, person, Kind.ASSISTANT, on));
+        return new Wish.Keeps(
+                (transaction, origin) -> store.activate(transaction, origin.person(), Kind.ASSISTANT, on));
     }
 
     /** The same assistant looks the same. */
@@ -70,15 +77,12 @@ class AssistantPage implements Annex {
         Optional<String> host = assistant.flatMap(Endpoint::url).map(Hosts::of);
         boolean on = host.isPresent() && assistant.map(Endpoint::active).orElse(false);
         String pressed = host.isEmpty() ? URL : on ? OFF : ON;
-        return new View(
-                String.join(
-                        "\n",
-                        texts.assistantPage(),
-                        "",
-                        host.map(texts::serverAt).orElseGet(texts::assistantNone)),
-                List.of(
-                        List.of(Button.ticked(on, texts.assistantAnswers(), NAME, pressed)),
-                        List.of(new Button(texts.typeUrl(), NAME, URL)),
-                        List.of(Button.leading(texts.back(), HomePage.NAME))));
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(Button.ticked(on, texts.assistantAnswers(), NAME, pressed)));
+        rows.add(List.of(new Button(texts.typeUrl(), NAME, URL)));
+        assistant.ifPresent(set -> rows.add(List.of(new Button(texts.endpointDefault(), NAME, DEFAULT))));
+        rows.add(List.of(Button.leading(texts.back(), HomePage.NAME)));
+        String where = host.map(texts::serverAt).orElseGet(texts::assistantNone);
+        return new View(String.join("\n", texts.assistantPage(), "", where), rows);
     }
 }

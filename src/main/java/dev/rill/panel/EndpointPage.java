@@ -6,6 +6,7 @@ import dev.rill.model.endpoint.Credential;
 import dev.rill.model.endpoint.Endpoint;
 import dev.rill.model.endpoint.Endpoint.Kind;
 import dev.rill.model.endpoint.EndpointStore;
+import dev.rill.model.reach.AddressGuard;
 import dev.rill.panel.View.Button;
 import dev.rill.settings.Preferences;
 import dev.rill.storage.Database;
@@ -26,16 +27,12 @@ class EndpointPage implements Annex {
 
     private final EndpointStore store;
     private final Database database;
-    private final EndpointUrl url;
-    private final EndpointKey key;
-    private final EndpointModel model;
+    private final AddressGuard guard;
 
-    EndpointPage(EndpointStore store, Database database, EndpointUrl url, EndpointKey key, EndpointModel model) {
+    EndpointPage(EndpointStore store, Database database, AddressGuard guard) {
         this.store = store;
         this.database = database;
-        this.url = url;
-        this.key = key;
-        this.model = model;
+        this.guard = guard;
     }
 
     @Override
@@ -61,11 +58,12 @@ class EndpointPage implements Annex {
     @Override
     public Optional<Wish> wish(String argument) {
         return switch (argument) {
-            case URL -> Optional.of(new Wish.Types(url));
-            case KEY -> Optional.of(new Wish.Types(key));
-            case MODEL -> Optional.of(new Wish.Types(model));
+            case URL -> Optional.of(new Wish.Types(new UrlField(Kind.OWN, guard, store)));
+            case KEY -> Optional.of(new Wish.Types(new KeyField(store)));
+            case MODEL -> Optional.of(new Wish.Types(new ServersModel(store)));
             case DEFAULT ->
-                Optional.of(new Wish.Keeps((transaction, person) -> store.remove(transaction, person, Kind.OWN)));
+                Optional.of(
+                        new Wish.Keeps((transaction, origin) -> store.remove(transaction, origin.person(), Kind.OWN)));
             default -> Optional.empty();
         };
     }

@@ -3,14 +3,8 @@ package dev.rill.panel;
 import dev.rill.language.Texts;
 import io.smallrye.mutiny.Uni;
 
-/** Something that is typed in: what the panel asks, and what it makes of the answer. Found by CDI. */
+/** Something that is typed in: what the panel asks, and what it makes of the answer. It belongs to the button that asks for it. */
 interface Field {
-    /** What the table calls it. */
-    String name();
-
-    /** The annex that it belongs to, by name. */
-    String annex();
-
     /** What the panel says while it waits. */
     String question(Texts texts);
 
@@ -19,6 +13,6 @@ interface Field {
         return false;
     }
 
-    /** Checks what was typed; it is neither logged nor repeated. */
+    /** Checks what was typed; it is neither logged nor kept unless it is right. */
     Uni<Reading> read(String typed, Texts texts);
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class HomePage implements Page {
     static final String NAME = "home";
+    private static final int SHORT = 20;
 
     private final List<Entry> entries;
 
@@ -33,25 +34,44 @@ class HomePage implements Page {
 
     @Override
     public View draw(Preferences preferences, Texts texts) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (Entry entry : entries) {
-            rows.add(List.of(Button.leading(entry.label(preferences, texts), entry.name())));
-        }
-        for (Extra extra : Extra.values()) {
-            boolean on = preferences.has(extra);
-            rows.add(List.of(Button.ticked(on, label(extra, texts), NAME, argument(extra, !on))));
-        }
+        List<Button> chapters = entries.stream()
+                .map(entry -> Button.leading(entry.label(preferences, texts), entry.name()))
+                .toList();
+        List<Button> extras = Stream.of(Extra.values())
+                .map(extra -> extra(extra, preferences.has(extra), texts))
+                .toList();
+        List<List<Button>> rows = new ArrayList<>(inColumns(chapters));
+        rows.addAll(inColumns(extras));
         rows.add(List.of(Button.leading(texts.close(), PanelButtons.CLOSE)));
         return new View(texts.settings(), rows);
     }
 
     @Override
-    public Optional<Change> choice(String argument) {
+    public Optional<Wish> wish(String argument) {
         return Stream.of(Extra.values())
                 .flatMap(extra -> Stream.of(new Change.Switched(extra, true), new Change.Switched(extra, false)))
                 .filter(change -> argument(change.extra(), change.on()).equals(argument))
                 .findFirst()
-                .map(change -> change);
+                .map(Wish.Chooses::new);
+    }
+
+    /** Two in a row where a telephone shows both of them whole. */
+    private static List<List<Button>> inColumns(List<Button> buttons) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (int at = 0; at < buttons.size(); at++) {
+            boolean two = at + 1 < buttons.size() && isShort(buttons.get(at)) && isShort(buttons.get(at + 1));
+            rows.add(buttons.subList(at, two ? at + 2 : at + 1));
+            at += two ? 1 : 0;
+        }
+        return rows;
+    }
+
+    private static boolean isShort(Button button) {
+        return button.label().codePoints().count() <= SHORT;
+    }
+
+    private static Button extra(Extra extra, boolean on, Texts texts) {
+        return Button.ticked(on, label(extra, texts), NAME, argument(extra, !on));
     }
 
     private static String argument(Extra extra, boolean on) {

@@ -3,8 +3,6 @@ package dev.rill.panel;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
-import dev.rill.markup.Plain;
-import dev.rill.model.roster.ModelMenu;
 import dev.rill.model.roster.ModelMenu.Choice;
 import dev.rill.route.Answers;
 import dev.rill.route.Audience;
@@ -18,17 +16,15 @@ import java.util.List;
 /** {@code /model}: shows which models there are, or, with a name behind it, switches. */
 @ApplicationScoped
 class ModelCommand implements CommandHandler {
-    private static final int LONGEST_SHOWN = 60;
-
     private final ModelPage page;
-    private final ModelMenu menu;
+    private final Panel panel;
     private final PreferenceStore store;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    ModelCommand(ModelPage page, ModelMenu menu, PreferenceStore store, Answers answers, Phrasebook phrasebook) {
+    ModelCommand(ModelPage page, Panel panel, PreferenceStore store, Answers answers, Phrasebook phrasebook) {
         this.page = page;
-        this.menu = menu;
+        this.panel = panel;
         this.store = store;
         this.answers = answers;
         this.phrasebook = phrasebook;
@@ -59,31 +55,20 @@ class ModelCommand implements CommandHandler {
         Incoming.Origin origin = command.origin();
         Texts texts = phrasebook.in(origin.language());
         String typed = command.arguments().strip();
-        if (menu.choices().isEmpty()) {
+        if (page.menu().choices().isEmpty()) {
             return answers.say(origin.place(), texts.modelMenuEmpty());
         }
         if (typed.isEmpty()) {
-            return show(origin, texts);
+            return panel.open(origin, page);
         }
-        return menu.typed(typed)
+        return page.menu()
+                .typed(typed)
                 .map(choice -> choose(origin, choice, texts))
-                .orElseGet(() -> answers.say(origin.place(), notOnMenu(typed, texts)));
-    }
-
-    private Uni<Handled> show(Incoming.Origin origin, Texts texts) {
-        return store.of(origin.place().chat()).chain(preferences -> {
-            View view = page.draw(preferences, texts);
-            return answers.say(origin.place(), view.text(), Panel.keyboard(view, origin.person()));
-        });
+                .orElseGet(() -> answers.say(origin.place(), ModelName.notOnMenu(typed, page.menu(), texts)));
     }
 
     private Uni<Handled> choose(Incoming.Origin origin, Choice choice, Texts texts) {
-        return store.set(origin.place().chat(), ModelPage.asks(menu, choice))
+        return store.set(origin.place().chat(), ModelPage.asks(page.menu(), choice))
                 .chain(() -> answers.say(origin.place(), texts.modelSwitched(choice.title())));
-    }
-
-    private String notOnMenu(String typed, Texts texts) {
-        String shown = Plain.beginning(typed, Math.min(typed.length(), LONGEST_SHOWN));
-        return texts.modelNotOnMenu(shown, String.join(", ", menu.near(typed)));
     }
 }

@@ -19,10 +19,16 @@ class ModelPage implements Chapter {
     /** Telegram takes a hundred buttons; who has more models to offer has people who type. */
     private static final int MOST = 90;
 
+    private static final String TYPED = "typed";
+
     private final ModelMenu menu;
 
     ModelPage(ModelMenu menu) {
         this.menu = menu;
+    }
+
+    ModelMenu menu() {
+        return menu;
     }
 
     @Override
@@ -37,27 +43,30 @@ class ModelPage implements Chapter {
 
     @Override
     public String label(Preferences preferences, Texts texts) {
-        return menu.answering(preferences.model())
+        return menu.answering(preferences.answerer().model())
                 .map(choice -> texts.modelChosen(choice.title()))
                 .orElseGet(texts::model);
     }
 
     @Override
     public View draw(Preferences preferences, Texts texts) {
-        Optional<Choice> current = menu.answering(preferences.model());
+        Optional<Choice> current = menu.answering(preferences.answerer().model());
         List<List<Button>> rows = new ArrayList<>();
         menu.choices().stream()
                 .limit(MOST)
                 .map(choice ->
                         Button.ticked(current.filter(choice::equals).isPresent(), label(choice), NAME, choice.sign()))
                 .forEach(button -> rows.add(List.of(button)));
+        rows.add(List.of(new Button(texts.typeName(), NAME, TYPED)));
         rows.add(List.of(Button.leading(texts.back(), HomePage.NAME)));
         return new View(texts.modelPage(), rows);
     }
 
     @Override
-    public Optional<Change> choice(String argument) {
-        return menu.signed(argument).map(choice -> asks(menu, choice));
+    public Optional<Wish> wish(String argument) {
+        return argument.equals(TYPED)
+                ? Optional.of(new Wish.Types(new ModelName(menu)))
+                : menu.signed(argument).map(choice -> new Wish.Chooses(asks(menu, choice)));
     }
 
     /** Who picks what the operator has set follows the operator from then on. */

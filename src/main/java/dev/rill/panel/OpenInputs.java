@@ -1,10 +1,8 @@
 package dev.rill.panel;
 
 import dev.rill.inbox.Arrival.Receipt;
-import dev.rill.kernel.UserId;
 import dev.rill.route.Incoming.Origin;
 import dev.rill.storage.Database;
-import dev.rill.storage.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -53,21 +51,23 @@ class OpenInputs {
     /**
      * What is open.
      *
-     * @param field by name
+     * @param sheet the sheet that asked, by name
+     * @param argument what its button said
      * @param message the panel that asked
      * @param rest what goes on with an answer that was refused; empty where nothing does
      */
-    record Input(String field, long message, String rest) {
+    record Input(String sheet, String argument, long message, String rest) {
         private static Input read(Row row) {
-            return new Input(row.getString("field"), row.getLong("message"), row.getString("rest"));
+            String[] button = row.getString("field").split(":", 2);
+            return new Input(button[0], button[button.length - 1], row.getLong("message"), row.getString("rest"));
         }
     }
 
     /** Opens one, in place of what is open there. */
-    Uni<Void> open(Origin origin, Field field, long message) {
+    Uni<Void> open(Origin origin, String sheet, String argument, long message) {
         Tuple row = key(origin)
                 .addLong(origin.place().topic())
-                .addString(field.name())
+                .addString(sheet + ":" + argument)
                 .addLong(message);
         return database.query(OPEN, row).replaceWithVoid();
     }
@@ -90,9 +90,12 @@ class OpenInputs {
     }
 
     /** Keeps the answer, unless the input was ended meanwhile. */
-    Uni<Void> answer(Origin origin, Field field, Keeping keeping) {
+    Uni<Void> answer(Origin origin, Input input, Keeping keeping) {
         return once(
-                origin, ANSWER, update(origin).addLong(origin.person().value()).addString(field.name()), keeping);
+                origin,
+                ANSWER,
+                update(origin).addLong(origin.person().value()).addString(input.sheet() + ":" + input.argument()),
+                keeping);
     }
 
     /** Keeps what a button brought. */
@@ -105,11 +108,7 @@ class OpenInputs {
                 .query(ending, parameters)
                 .chain(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().voidItem()
-                        : keep(transaction, origin.person(), keeping)));
-    }
-
-    private static Uni<Void> keep(Statements transaction, UserId person, Keeping keeping) {
-        return keeping.keep(transaction, person).replaceWithVoid();
+                        : keeping.keep(transaction, origin).replaceWithVoid()));
     }
 
     private static Tuple update(Origin origin) {

@@ -1,15 +1,11 @@
 package dev.rill.panel;
 
-import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
 import dev.rill.route.Incoming.Press;
 import dev.rill.route.PressHandler;
-import dev.rill.settings.Change;
-import dev.rill.settings.PreferenceStore;
-import dev.rill.settings.Preferences;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -24,15 +20,13 @@ class PanelButtons implements PressHandler {
     static final String CLOSE = "close";
 
     private final Panel panel;
-    private final Annexes annexes;
-    private final PreferenceStore store;
+    private final Wishes wishes;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    PanelButtons(Panel panel, Annexes annexes, PreferenceStore store, Answers answers, Phrasebook phrasebook) {
+    PanelButtons(Panel panel, Wishes wishes, Answers answers, Phrasebook phrasebook) {
         this.panel = panel;
-        this.annexes = annexes;
-        this.store = store;
+        this.wishes = wishes;
         this.answers = answers;
         this.phrasebook = phrasebook;
     }
@@ -51,7 +45,7 @@ class PanelButtons implements PressHandler {
         if (!mayPress(press)) {
             return notice(press, texts.buttonNotYours());
         }
-        return annexes.leave(press.origin())
+        return wishes.leave(press.origin())
                 .chain(() -> handle(press, press.message().get()));
     }
 
@@ -62,9 +56,10 @@ class PanelButtons implements PressHandler {
                             press.origin().place(), message, texts(press).settingsClosed()))
                     .replaceWith(Handled.IGNORED);
         }
-        return panel.page(press.part(1))
-                .map(page -> press.part(2).isEmpty() ? open(press, page, message) : choose(press, page, message))
-                .or(() -> annexes.press(press, message))
+        return panel.sheet(press.part(1))
+                .flatMap(sheet -> press.part(2).isEmpty()
+                        ? Optional.of(open(press, sheet, message))
+                        : sheet.wish(press.part(2)).map(wish -> wishes.grant(wish, press, sheet, message)))
                 .orElseGet(() -> notice(press, texts(press).buttonTooOld()));
     }
 
@@ -73,33 +68,10 @@ class PanelButtons implements PressHandler {
                 && press.origin().place().chat().isPrivate();
     }
 
-    private Uni<Handled> open(Press press, Page page, long message) {
-        return store.of(press.origin().place().chat())
-                .call(() -> answers.notice(press.query(), null))
-                .chain(preferences -> show(press, page, message, preferences))
+    private Uni<Handled> open(Press press, Sheet sheet, long message) {
+        return answers.notice(press.query(), null)
+                .chain(() -> panel.show(press.origin(), sheet, message))
                 .replaceWith(Handled.IGNORED);
-    }
-
-    private Uni<Handled> choose(Press press, Page page, long message) {
-        Optional<Change> choice = page.choice(press.part(2));
-        if (choice.isEmpty()) {
-            return notice(press, texts(press).buttonTooOld());
-        }
-        Receipt receipt = press.origin().receipt();
-        return store.change(receipt.chat(), receipt.updateId(), Receipt.DONE, choice.get())
-                .call(() -> answers.notice(press.query(), null))
-                .chain(changed -> changed.map(preferences -> show(press, page, message, preferences))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .replaceWith(Handled.RECORDED);
-    }
-
-    private Uni<Void> show(Press press, Page page, long message, Preferences preferences) {
-        View view = page.draw(preferences, texts(press));
-        return answers.rewrite(
-                press.origin().place(),
-                message,
-                view.text(),
-                Panel.keyboard(view, press.origin().person()));
     }
 
     private Texts texts(Press press) {

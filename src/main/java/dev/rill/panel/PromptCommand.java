@@ -10,7 +10,6 @@ import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
 import dev.rill.settings.Change;
 import dev.rill.settings.PreferenceStore;
-import dev.rill.settings.Preferences;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,7 +59,7 @@ class PromptCommand implements CommandHandler {
     private Uni<Handled> tell(Incoming.Origin origin) {
         Texts texts = phrasebook.in(origin.language());
         return store.of(origin.place().chat())
-                .map(Preferences::prompt)
+                .map(preferences -> preferences.instructions().prompt())
                 .map(prompt -> prompt.map(words ->
                                 texts.promptIs(Plain.beginning(words, Math.min(words.length(), LONGEST_SHOWN))))
                         .orElseGet(texts::promptIsUsual))

@@ -1,13 +1,10 @@
 package dev.rill.panel;
 
 import dev.rill.inbox.Handled;
-import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
-import dev.rill.route.Answers;
 import dev.rill.route.Audience;
 import dev.rill.route.CommandHandler;
 import dev.rill.route.Incoming;
-import dev.rill.settings.PreferenceStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,15 +13,11 @@ import java.util.List;
 @ApplicationScoped
 class SettingsCommand implements CommandHandler {
     private final HomePage home;
-    private final PreferenceStore store;
-    private final Answers answers;
-    private final Phrasebook phrasebook;
+    private final Panel panel;
 
-    SettingsCommand(HomePage home, PreferenceStore store, Answers answers, Phrasebook phrasebook) {
+    SettingsCommand(HomePage home, Panel panel) {
         this.home = home;
-        this.store = store;
-        this.answers = answers;
-        this.phrasebook = phrasebook;
+        this.panel = panel;
     }
 
     @Override
@@ -54,10 +47,6 @@ class SettingsCommand implements CommandHandler {
 
     @Override
     public Uni<Handled> handle(Incoming.Command command) {
-        Incoming.Origin origin = command.origin();
-        return store.of(origin.place().chat()).chain(preferences -> {
-            View view = home.draw(preferences, phrasebook.in(origin.language()));
-            return answers.say(origin.place(), view.text(), Panel.keyboard(view, origin.person()));
-        });
+        return panel.open(command.origin(), home);
     }
 }

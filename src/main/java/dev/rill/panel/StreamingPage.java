@@ -31,6 +31,7 @@ class StreamingPage implements Chapter {
     @Override
     public String label(Preferences preferences, Texts texts) {
         return preferences
+                .looks()
                 .streaming()
                 .map(way -> texts.streamingChosen(label(way, texts)))
                 .orElseGet(texts::streaming);
@@ -38,27 +39,29 @@ class StreamingPage implements Chapter {
 
     @Override
     public View draw(Preferences preferences, Texts texts) {
-        Optional<Streaming> chosen = preferences.streaming();
+        Optional<Streaming> chosen = preferences.looks().streaming();
         List<List<Button>> rows = new ArrayList<>();
         for (Streaming way : Streaming.values()) {
             rows.add(List.of(Button.ticked(chosen.equals(Optional.of(way)), label(way, texts), NAME, argument(way))));
         }
         if (chosen.isPresent()) {
-            rows.add(List.of(new Button(texts.streamingDefault(), NAME, DEFAULT)));
+            rows.add(List.of(new Button(texts.asOperator(), NAME, DEFAULT)));
         }
         rows.add(List.of(Button.leading(texts.back(), HomePage.NAME)));
         return new View(texts.streamingPage(), rows);
     }
 
     @Override
-    public Optional<Change> choice(String argument) {
-        if (argument.equals(DEFAULT)) {
-            return Optional.of(new Change.Streams(Optional.empty()));
-        }
-        return Stream.of(Streaming.values())
-                .filter(way -> argument(way).equals(argument))
+    public Optional<Wish> wish(String argument) {
+        Stream<Optional<Streaming>> ways = Stream.concat(
+                Stream.of(Optional.empty()), Stream.of(Streaming.values()).map(Optional::of));
+        return ways.filter(way -> argument(way).equals(argument))
                 .findFirst()
-                .map(way -> new Change.Streams(Optional.of(way)));
+                .map(way -> new Wish.Chooses(new Change.Streams(way)));
+    }
+
+    private static String argument(Optional<Streaming> way) {
+        return way.map(StreamingPage::argument).orElse(DEFAULT);
     }
 
     private static String argument(Streaming way) {

@@ -22,7 +22,15 @@ record Typed(long message, String text, Optional<String> album) {
     }
 
     boolean isText() {
-        return album.isEmpty() && !text.isBlank();
+        return album.isEmpty() && text.codePoints().anyMatch(Typed::isVisible);
+    }
+
+    /** Blanks have many forms, and some signs have no form at all. */
+    static boolean isVisible(int sign) {
+        return !Character.isWhitespace(sign)
+                && !Character.isSpaceChar(sign)
+                && !Character.isISOControl(sign)
+                && Character.getType(sign) != Character.FORMAT;
     }
 
     /** What may still come of it, as the table keeps it: the rest of an album, or of a long paste. */

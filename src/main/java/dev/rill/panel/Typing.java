@@ -8,14 +8,10 @@ import dev.rill.route.Answers;
 import dev.rill.route.Expectation;
 import dev.rill.route.Incoming;
 import dev.rill.route.Incoming.Origin;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Takes what a person types for the answer to what the panel has asked: checked, kept and shown, or asked again. A command is
@@ -25,16 +21,14 @@ import java.util.stream.Collectors;
 class Typing implements Expectation {
     private static final String CANCEL = "cancel";
 
-    private final Map<String, Field> fields;
     private final OpenInputs inputs;
-    private final Annexes annexes;
+    private final Panel panel;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    Typing(@All List<Field> fields, OpenInputs inputs, Annexes annexes, Answers answers, Phrasebook phrasebook) {
-        this.fields = fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
+    Typing(OpenInputs inputs, Panel panel, Answers answers, Phrasebook phrasebook) {
         this.inputs = inputs;
-        this.annexes = annexes;
+        this.panel = panel;
         this.answers = answers;
         this.phrasebook = phrasebook;
     }
@@ -54,14 +48,22 @@ class Typing implements Expectation {
     }
 
     /** A question of the panel's that is open, and who is to answer it. */
-    private record Open(Origin origin, Input input, Field field) {}
+    private record Open(Origin origin, Input input, Sheet sheet, Field field) {}
 
     private Uni<Optional<Handled>> whereOpen(Origin origin, Function<Open, Uni<Handled>> action) {
         return inputs.find(origin)
-                .map(found -> found.flatMap(input ->
-                        Optional.ofNullable(fields.get(input.field())).map(field -> new Open(origin, input, field))))
+                .map(found -> found.flatMap(input -> open(origin, input)))
                 .chain(found ->
                         found.map(open -> action.apply(open).map(Optional::of)).orElseGet(Typing::nothing));
+    }
+
+    /** Empty where a later version has no such button any more. */
+    private Optional<Open> open(Origin origin, Input input) {
+        return panel.sheet(input.sheet())
+                .flatMap(sheet -> sheet.wish(input.argument())
+                        .filter(Wish.Types.class::isInstance)
+                        .map(Wish.Types.class::cast)
+                        .map(types -> new Open(origin, input, sheet, types.field())));
     }
 
     private static Uni<Optional<Handled>> nothing() {
@@ -71,8 +73,7 @@ class Typing implements Expectation {
     private Uni<Handled> cancel(Open open) {
         Origin origin = open.origin();
         return inputs.end(origin)
-                .chain(() ->
-                        annexes.show(origin, open.field().annex(), open.input().message()))
+                .chain(() -> panel.show(origin, open.sheet(), open.input().message()))
                 .chain(() -> answers.say(origin.place(), texts(origin).typingCancelled()));
     }
 
@@ -104,9 +105,9 @@ class Typing implements Expectation {
     }
 
     private Uni<Handled> keep(Open open, Keeping keeping) {
-        return inputs.answer(open.origin(), open.field(), keeping)
-                .chain(() -> annexes.show(
-                        open.origin(), open.field().annex(), open.input().message()))
+        return inputs.answer(open.origin(), open.input(), keeping)
+                .chain(() ->
+                        panel.show(open.origin(), open.sheet(), open.input().message()))
                 .replaceWith(Handled.RECORDED);
     }
 

@@ -9,22 +9,21 @@ import dev.rill.model.reach.Verdict;
 import io.smallrye.mutiny.Uni;
 
 /** 🌍 Where a server of a person's stands. What the guard refuses is not kept, and the guard is asked again whenever it is used. */
-abstract class UrlField implements Field {
-    private final Kind kind;
-    private final AddressGuard guard;
-    private final EndpointStore store;
-
-    UrlField(Kind kind, AddressGuard guard, EndpointStore store) {
-        this.kind = kind;
-        this.guard = guard;
-        this.store = store;
+record UrlField(Kind kind, AddressGuard guard, EndpointStore store) implements Field {
+    @Override
+    public String question(Texts texts) {
+        return switch (kind) {
+            case OWN -> texts.endpointUrlQuestion();
+            case ASSISTANT -> texts.assistantUrlQuestion();
+        };
     }
 
     @Override
     public Uni<Reading> read(String typed, Texts texts) {
         return guard.check(typed).map(verdict -> switch (verdict) {
             case Verdict.Allowed allowed ->
-                new Reading.Right((transaction, person) -> store.putUrl(transaction, person, kind, allowed.target()));
+                new Reading.Right(
+                        (transaction, origin) -> store.putUrl(transaction, origin.person(), kind, allowed.target()));
             case Verdict.Refused refused -> new Reading.Wrong(sentence(refused.reason(), texts));
         });
     }

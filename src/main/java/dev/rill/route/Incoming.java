@@ -15,8 +15,16 @@ public sealed interface Incoming {
      *
      * @param receipt the inbox row that it stands in
      * @param name what the person calls themselves
+     * @param language what is spoken there: what was chosen, else the language of the person's Telegram
+     * @param telegramLanguage the language of the person's Telegram, whatever was chosen
      */
-    record Origin(Receipt receipt, Place place, UserId person, String name, Language language) {}
+    record Origin(
+            Receipt receipt, Place place, UserId person, String name, Language language, Language telegramLanguage) {
+        /** One where no other language was chosen. */
+        public Origin(Receipt receipt, Place place, UserId person, String name, Language language) {
+            this(receipt, place, person, name, language, language);
+        }
+    }
 
     /**
      * A question, or a part of one.

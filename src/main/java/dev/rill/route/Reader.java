@@ -126,11 +126,13 @@ class Reader {
     }
 
     private Incoming.Origin origin(Arrival arrival, Place place, User from) {
+        Optional<String> telegrams = Optional.ofNullable(from.languageCode());
         return new Incoming.Origin(
                 arrival.receipt(),
                 place,
                 new UserId(from.id()),
                 Optional.ofNullable(from.firstName()).orElse(""),
-                phrasebook.nearest(arrival.language().or(() -> Optional.ofNullable(from.languageCode()))));
+                phrasebook.nearest(arrival.language().or(() -> telegrams)),
+                phrasebook.nearest(telegrams));
     }
 }

@@ -1,41 +1,67 @@
 package dev.rill.settings;
 
+import dev.rill.language.Language;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How answers are to look in a chat, and who gives them.
+ * What was chosen in a chat: how answers look there, who gives them, by which words, and in which language everything else is
+ * said. Whatever is empty is left to the operator.
  *
- * @param streaming how they appear while they are written; empty leaves that to the operator
- * @param rich whether tables, formulas and task lists may come as rich messages
- * @param footer whether model, tokens and seconds stand under them
- * @param reasoning whether the model's thoughts stand above them
- * @param memory what goes along with a question; empty leaves that to the operator
- * @param prompt what the model is told before anything else, in the chat's own words; empty for the operator's
- * @param model the model that answers; empty leaves that to the operator
+ * @param language empty for the one that each person's Telegram speaks
  */
-public record Preferences(
-        Optional<Streaming> streaming,
-        boolean rich,
-        boolean footer,
-        boolean reasoning,
-        Optional<Memory> memory,
-        Optional<String> prompt,
-        Optional<String> model) {
+public record Preferences(Looks looks, Answerer answerer, Instructions instructions, Optional<Language> language) {
     /** Nobody has chosen anything. */
-    public static final Preferences DEFAULT = new Preferences(Optional.empty(), false, false, false);
+    public static final Preferences DEFAULT =
+            new Preferences(Looks.PLAIN, Answerer.USUAL, Instructions.USUAL, Optional.empty());
 
-    /** Only the looks are chosen. */
-    public Preferences(Optional<Streaming> streaming, boolean rich, boolean footer, boolean reasoning) {
-        this(streaming, rich, footer, reasoning, Optional.empty(), Optional.empty(), Optional.empty());
+    /** Nothing is chosen but that these are on. */
+    public static Preferences showing(Extra... extras) {
+        Set<Extra> on = Arrays.stream(extras).collect(Collectors.toUnmodifiableSet());
+        return new Preferences(new Looks(Optional.empty(), on), Answerer.USUAL, Instructions.USUAL, Optional.empty());
     }
 
     /** Whether that is on. */
     public boolean has(Extra extra) {
-        return switch (extra) {
-            case RICH -> rich;
-            case FOOTER -> footer;
-            case REASONING -> reasoning;
-        };
+        return looks.extras().contains(extra);
+    }
+
+    /**
+     * How answers look.
+     *
+     * @param streaming how they appear while they are written
+     * @param extras what is on
+     */
+    public record Looks(Optional<Streaming> streaming, Set<Extra> extras) {
+        static final Looks PLAIN = new Looks(Optional.empty(), Set.of());
+
+        public Looks {
+            extras = Set.copyOf(extras);
+        }
+    }
+
+    /**
+     * Who answers, and how freely and at what length.
+     *
+     * @param model by its name on the menu
+     * @param temperature empty sends none to the model
+     * @param maxTokens the longest answer; empty sends no limit to the model
+     */
+    public record Answerer(Optional<String> model, Optional<Temperature> temperature, Optional<Integer> maxTokens) {
+        static final Answerer USUAL = new Answerer(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What the model is told before the question.
+     *
+     * @param prompt how it is to behave, in the chat's own words; goes before any persona
+     * @param persona the persona that it is, by name
+     * @param memory what of the conversation goes along
+     */
+    public record Instructions(Optional<String> prompt, Optional<String> persona, Optional<Memory> memory) {
+        static final Instructions USUAL = new Instructions(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The ways in which an answer can appear. */
@@ -58,8 +84,11 @@ public record Preferences(
 
     /** What is on or off. */
     public enum Extra {
+        /** Tables, formulas and task lists may come as rich messages. */
         RICH,
+        /** Model, tokens and seconds stand under an answer. */
         FOOTER,
+        /** The model's thoughts stand above its answer. */
         REASONING
     }
 }

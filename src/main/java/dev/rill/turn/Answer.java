@@ -8,6 +8,7 @@ import dev.rill.model.ModelFailure;
 import dev.rill.reply.Draft;
 import dev.rill.reply.Draft.End;
 import dev.rill.reply.GrowingText;
+import dev.rill.settings.Preferences.Extra;
 import dev.rill.turn.Ending.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Answer {
         this.apology = apology;
         this.footer = footer;
         this.open = new End.Open(Optional.of(StopButton.of(turn, texts)));
-        this.thoughts = new Thoughts(turn.preferences().reasoning(), texts.thinking());
+        this.thoughts = new Thoughts(turn.preferences().has(Extra.REASONING), texts.thinking());
     }
 
     /** Completes when the last draft is given; empty where none will be. */

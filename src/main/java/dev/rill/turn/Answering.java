@@ -4,6 +4,7 @@ import dev.rill.conversation.Tokenizer;
 import dev.rill.reply.Manner;
 import dev.rill.reply.Replier;
 import dev.rill.reply.Screen;
+import dev.rill.settings.Preferences.Extra;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.turn.Writer.Manuscript;
@@ -81,7 +82,8 @@ class Answering {
     }
 
     private static Manner manner(Turn turn) {
-        return new Manner(turn.preferences().streaming(), turn.preferences().rich());
+        return new Manner(
+                turn.preferences().looks().streaming(), turn.preferences().has(Extra.RICH));
     }
 
     private Screen screen(Turn turn) {

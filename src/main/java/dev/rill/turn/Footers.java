@@ -7,6 +7,7 @@ import dev.rill.language.Texts;
 import dev.rill.markup.Plain;
 import dev.rill.model.Prompt;
 import dev.rill.model.Prompt.Part;
+import dev.rill.settings.Preferences.Extra;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.NumberFormat;
@@ -38,7 +39,7 @@ class Footers {
 
     /** The footer of an answer that is asked for now. */
     Footer begin(Turn turn, Prompt prompt, Texts texts) {
-        if (!turn.preferences().footer()) {
+        if (!turn.preferences().has(Extra.FOOTER)) {
             return Footer.NONE;
         }
         Instant begun = time.now();

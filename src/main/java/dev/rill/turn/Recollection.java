@@ -6,6 +6,11 @@ import dev.rill.conversation.Conversations;
 import dev.rill.conversation.Tokenizer;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.settings.Preferences;
+import dev.rill.settings.Preferences.Answerer;
+import dev.rill.settings.Preferences.Instructions;
+import dev.rill.settings.Temperature;
+import dev.rill.settings.persona.Personas;
+import dev.rill.settings.persona.Personas.Persona;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -15,13 +20,20 @@ class Recollection {
     private final Conversations conversations;
     private final ConversationConfig config;
     private final ModelMenu menu;
+    private final Personas personas;
     private final Tokenizer tokenizer;
 
-    Recollection(Conversations conversations, ConversationConfig config, ModelMenu menu, Tokenizer tokenizer) {
+    Recollection(
+            Conversations conversations,
+            ConversationConfig config,
+            ModelMenu menu,
+            Personas personas,
+            Tokenizer tokenizer) {
         this.conversations = conversations;
         this.tokenizer = tokenizer;
         this.config = config;
         this.menu = menu;
+        this.personas = personas;
     }
 
     Recall of(Turn turn) {
@@ -30,13 +42,22 @@ class Recollection {
     }
 
     private Briefing briefing(Optional<String> asked, Preferences preferences) {
+        Answerer answerer = preferences.answerer();
         return new Briefing(
-                asked.or(() -> preferences.model().filter(menu::offers))
+                asked.or(() -> answerer.model().filter(menu::offers))
                         .or(menu::standard)
                         .orElseThrow(),
-                preferences.prompt().orElse(config.systemPrompt()),
-                preferences.memory().orElse(config.memory()),
-                Optional.empty(),
-                Optional.empty());
+                systemPrompt(preferences.instructions()),
+                preferences.instructions().memory().orElse(config.memory()),
+                answerer.maxTokens(),
+                answerer.temperature().map(Temperature::degrees));
+    }
+
+    /** Words of the chat's own, else those of the persona that was picked, else the operator's. */
+    private String systemPrompt(Instructions instructions) {
+        return instructions
+                .prompt()
+                .or(() -> instructions.persona().flatMap(personas::named).map(Persona::prompt))
+                .orElseGet(config::systemPrompt);
     }
 }

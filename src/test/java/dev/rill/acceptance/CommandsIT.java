@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +101,8 @@ class CommandsIT {
         long anna = PEOPLE.invite("Anna", "en");
         PEOPLE.say(anna, "/kb");
         HOOD.says(anna, "as a keyboard");
-        assertThat(PEOPLE.chat(anna).replyKeyboards().get(anna).rows())
+        assertThat(Objects.requireNonNull(PEOPLE.chat(anna).replyKeyboards().get(anna))
+                        .rows())
                 .contains(List.of("/start", "/new"))
                 .allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(2));
 

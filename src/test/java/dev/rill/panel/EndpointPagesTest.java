@@ -1,15 +1,14 @@
 package dev.rill.panel;
 
+import static dev.rill.panel.PanelRig.TEXTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.Secret;
 import dev.rill.kernel.UserId;
-import dev.rill.language.Texts;
 import dev.rill.model.endpoint.Credential;
 import dev.rill.model.endpoint.Endpoint;
 import dev.rill.model.endpoint.Endpoint.Kind;
 import dev.rill.panel.View.Button;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndpointPagesTest {
     private static final String URL = "https://api.example:443/v1/secret?token=hidden";
     private static final Credential KEY = new Credential.Key(new Secret("sk-hidden"));
-    private static final Texts TEXTS = (Texts) Proxy.newProxyInstance(
-            Texts.class.getClassLoader(),
-            new Class<?>[] {Texts.class},
-            (proxy, method, arguments) -> arguments == null ? method.getName() : method.getName() + " " + arguments[0]);
 
     @Test
     void tellWhoAnswersAsLongAsNothingIsSet() {
@@ -67,6 +62,13 @@ class EndpointPagesTest {
                 .isEqualTo(new Button("✅ assistantAnswers", "assistant", "off"));
         assertThat(buttons(AssistantPage.draw(assistant(false), TEXTS)).getFirst())
                 .isEqualTo(new Button("◻️ assistantAnswers", "assistant", "on"));
+    }
+
+    @Test
+    void offerToForgetAnAssistantThatIsSet() {
+        assertThat(labels(AssistantPage.draw(assistant(false), TEXTS)))
+                .containsExactly("◻️ assistantAnswers", "typeUrl", "endpointDefault", "back");
+        assertThat(labels(AssistantPage.draw(Optional.empty(), TEXTS))).doesNotContain("endpointDefault");
     }
 
     @ParameterizedTest

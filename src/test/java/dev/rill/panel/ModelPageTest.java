@@ -1,15 +1,15 @@
 package dev.rill.panel;
 
+import static dev.rill.panel.PanelRig.TEXTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.UserId;
-import dev.rill.language.Texts;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.model.roster.ModelMenu.Choice;
 import dev.rill.panel.View.Button;
 import dev.rill.settings.Change;
+import dev.rill.settings.Chosen;
 import dev.rill.settings.Preferences;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelPageTest {
-    private static final Texts TEXTS = (Texts) Proxy.newProxyInstance(
-            Texts.class.getClassLoader(),
-            new Class<?>[] {Texts.class},
-            (proxy, method, arguments) -> arguments == null ? method.getName() : method.getName() + " " + arguments[0]);
     private static final String LONG = "vendor/" + "long-name-".repeat(15);
 
-    private final ModelPage page = new ModelPage(new ModelMenu(
+    private final ModelPage page = page(new ModelMenu(
             Optional.of("small"),
             Optional.of("large"),
             List.of(
@@ -36,7 +32,7 @@ class ModelPageTest {
     @Test
     void ticksTheModelThatAnswers() {
         assertThat(labels(page.draw(picked("large"), TEXTS)))
-                .containsExactly("◻️ Small one", "✅ large ⭐", "◻️ " + LONG, "back");
+                .containsExactly("◻️ Small one", "✅ large ⭐", "◻️ " + LONG, "typeName", "back");
         assertThat(page.label(picked("large"), TEXTS)).isEqualTo("modelChosen large");
     }
 
@@ -51,17 +47,17 @@ class ModelPageTest {
         List<Button> buttons = buttons(page.draw(Preferences.DEFAULT, TEXTS));
 
         assertThat(buttons.subList(0, 3))
-                .extracting(button -> page.choice(button.argument()).orElseThrow())
+                .extracting(button -> page.wish(button.argument()).orElseThrow())
                 .containsExactly(
-                        new Change.Asks(Optional.empty()),
-                        new Change.Asks(Optional.of("large")),
-                        new Change.Asks(Optional.of(LONG)));
+                        new Wish.Chooses(new Change.Asks(Optional.empty())),
+                        new Wish.Chooses(new Change.Asks(Optional.of("large"))),
+                        new Wish.Chooses(new Change.Asks(Optional.of(LONG))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "large", "00000000", "\u0000"})
     void choosesNothingThatNoButtonSays(String stale) {
-        assertThat(page.choice(stale)).isEmpty();
+        assertThat(page.wish(stale)).isEmpty();
     }
 
     @Test
@@ -70,7 +66,7 @@ class ModelPageTest {
                 .mapToObj(number -> new Choice(LONG + number, LONG + number, false))
                 .toList();
         View view =
-                new ModelPage(new ModelMenu(Optional.empty(), Optional.empty(), many)).draw(Preferences.DEFAULT, TEXTS);
+                page(new ModelMenu(Optional.empty(), Optional.empty(), many)).draw(Preferences.DEFAULT, TEXTS);
 
         assertThat(view.rows()).hasSizeLessThanOrEqualTo(100);
         assertThat(Panel.keyboard(view, new UserId(Long.MAX_VALUE)).inlineKeyboard().stream()
@@ -79,9 +75,12 @@ class ModelPageTest {
                         .hasSizeLessThanOrEqualTo(64));
     }
 
+    private static ModelPage page(ModelMenu menu) {
+        return new ModelPage(menu);
+    }
+
     private static Preferences picked(String model) {
-        return new Preferences(
-                Optional.empty(), false, false, false, Optional.empty(), Optional.empty(), Optional.of(model));
+        return Chosen.after(new Change.Asks(Optional.of(model)));
     }
 
     private static List<String> labels(View view) {

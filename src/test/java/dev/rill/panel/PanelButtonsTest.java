@@ -1,205 +1,229 @@
 package dev.rill.panel;
 
+import static dev.rill.panel.PanelRig.ANNA;
+import static dev.rill.panel.PanelRig.HERSELF;
+import static dev.rill.panel.PanelRig.RUSSIAN;
+import static dev.rill.panel.PanelRig.SOMEBODY_ELSE;
+import static dev.rill.panel.PanelRig.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.inbox.Handled;
 import dev.rill.kernel.ChatId;
-import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
-import dev.rill.language.Phrasebooks;
-import dev.rill.language.Texts;
-import dev.rill.route.Answers;
-import dev.rill.route.AnswersFixture;
-import dev.rill.route.Incoming;
-import dev.rill.settings.PreferenceStore;
-import dev.rill.settings.PreferenceStores;
+import dev.rill.settings.Change;
+import dev.rill.settings.Chosen;
 import dev.rill.settings.Preferences;
-import dev.rill.storage.TestDatabase;
-import dev.rill.telegram.FakeTelegram;
+import dev.rill.settings.Preferences.Extra;
+import dev.rill.settings.Temperature;
 import dev.rill.telegram.TelegramFailure;
-import dev.rill.telegram.method.AnswerCallbackQuery;
 import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.method.Method;
 import dev.rill.telegram.method.SendMessage;
-import dev.rill.telegram.outbox.OutboxFixture;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.lang.reflect.Proxy;
+import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PanelButtonsTest {
-    private static final ChatId ANNA = new ChatId(7);
-    private static final UserId HERSELF = new UserId(7);
-    private static final UserId SOMEBODY_ELSE = new UserId(8);
-    private static final Texts TEXTS = (Texts) Proxy.newProxyInstance(
-            Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, arguments) -> method.getName());
-
-    private final OutboxFixture fixture = new OutboxFixture();
-    private final FakeTelegram telegram = fixture.telegram;
-    private final Answers answers = AnswersFixture.over(fixture.outbox);
-    private final HomePage home = new HomePage(List.of(new StreamingPage()));
-    private TestDatabase postgres;
-    private PreferenceStore store;
-    private PanelButtons buttons;
-    private long panel;
-    private long lastUpdate;
-
-    @BeforeEach
-    void open() {
-        postgres = TestDatabase.fresh();
-        store = PreferenceStores.over(postgres.database());
-        Annexes annexes =
-                new Annexes(List.of(), new OpenInputs(postgres.database()), answers, Phrasebooks.saying(TEXTS));
-        buttons = new PanelButtons(
-                new Panel(List.of(home, new StreamingPage())), annexes, store, answers, Phrasebooks.saying(TEXTS));
-        SettingsCommand settings = new SettingsCommand(home, store, answers, Phrasebooks.saying(TEXTS));
-        await(settings.handle(new Incoming.Command(origin(ANNA, HERSELF), 1, "settings", "", Optional.empty())));
-        panel = 101;
-    }
+    private final PanelRig rig = new PanelRig();
 
     @AfterEach
     void close() {
-        postgres.close();
+        rig.close();
     }
 
     @Test
     void openUnderTheirOwnText() {
-        assertThat(telegram.shown()).containsExactly("settings");
+        assertThat(rig.telegram.shown()).containsExactly("settings");
         assertThat(keyboard().inlineKeyboard().getFirst().getFirst().callbackData())
-                .isEqualTo("panel:7:streaming");
+                .isEqualTo("panel:7:model");
     }
 
     @Test
     void leadToAPageAndBackInTheSameMessage() {
-        assertThat(press("7:streaming")).isEqualTo(Handled.IGNORED);
-        assertThat(telegram.shown()).containsExactly("streamingPage");
-        assertThat(notice()).isNull();
-        fixture.time.advance(Duration.ofSeconds(5));
-        press("7:home");
+        assertThat(rig.press("7:streaming")).isEqualTo(Handled.IGNORED);
+        assertThat(rig.telegram.shown()).containsExactly("streamingPage");
+        assertThat(notice()).isEmpty();
+        rig.fixture.time.advance(Duration.ofSeconds(5));
+        rig.press("7:home");
 
-        assertThat(telegram.shown()).containsExactly("settings");
+        assertThat(rig.telegram.shown()).containsExactly("settings");
     }
 
     @Test
     void keepWhatIsChosenWithTheEndOfTheUpdateAndShowIt() {
-        assertThat(press("7:home:footer+")).isEqualTo(Handled.RECORDED);
+        assertThat(rig.press("7:home:footer+")).isEqualTo(Handled.RECORDED);
 
-        assertThat(preferences()).isEqualTo(new Preferences(Optional.empty(), false, true, false));
-        assertThat(await(postgres.database()
-                                .query(
-                                        "select 1 from inbox where state = 'waiting' and update_id = $1",
-                                        Tuple.of(lastUpdate)))
-                        .rowCount())
-                .isZero();
-        assertThat(notice()).isNull();
-        assertThat(keyboard().inlineKeyboard().get(2).getFirst().text()).isEqualTo("✅ footers");
+        assertThat(rig.preferences()).isEqualTo(Preferences.showing(Extra.FOOTER));
+        assertThat(rig.isDone()).isTrue();
+        assertThat(notice()).isEmpty();
+        assertThat(labels()).contains("✅ footers");
     }
 
     @Test
     void takeNoHarmFromAPressThatChangesNothing() {
-        press("7:home:footer-");
-        fixture.time.advance(Duration.ofSeconds(5));
-        telegram.refuseNext(new TelegramFailure.NotModified());
+        rig.press("7:home:footer-");
+        rig.fixture.time.advance(Duration.ofSeconds(5));
+        rig.telegram.refuseNext(new TelegramFailure.NotModified());
 
-        assertThat(press("7:home:footer-")).isEqualTo(Handled.RECORDED);
-        assertThat(preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(rig.press("7:home:footer-")).isEqualTo(Handled.RECORDED);
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
     }
 
     @Test
     void obeyNobodyElse() {
-        Handled handled = press(ANNA, SOMEBODY_ELSE, Optional.of(panel), "7:home:footer+");
+        Handled handled = rig.press(rig.origin(ANNA, SOMEBODY_ELSE), Optional.of(rig.message), "7:home:footer+");
 
         assertThat(handled).isEqualTo(Handled.IGNORED);
         assertThat(notice()).isEqualTo("buttonNotYours");
-        assertThat(preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
     }
 
     @Test
     void leaveAGroupsSettingsToItsAdmins() {
-        press(new ChatId(-5), HERSELF, Optional.of(panel), "7:home:footer+");
+        rig.press(rig.origin(new ChatId(-5), HERSELF), Optional.of(rig.message), "7:home:footer+");
 
         assertThat(notice()).isEqualTo("buttonNotYours");
-        assertThat(await(store.of(new ChatId(-5)))).isEqualTo(Preferences.DEFAULT);
+        assertThat(await(rig.store.of(new ChatId(-5)))).isEqualTo(Preferences.DEFAULT);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "7", "7:", "7:cellar", "7:home:voice+", "7:streaming:loud", "x:home", "-7:home", "::::"})
     void tellThatTheyAreTooOldWhateverIsForged(String data) {
-        assertThat(press(data)).isEqualTo(Handled.IGNORED);
+        assertThat(rig.press(data)).isEqualTo(Handled.IGNORED);
 
         assertThat(notice()).isEqualTo("buttonTooOld");
-        assertThat(telegram.shown()).containsExactly("settings");
+        assertThat(rig.telegram.shown()).containsExactly("settings");
     }
 
     @Test
     void tellThatTheyAreTooOldUnderAMessageThatTelegramHasForgotten() {
-        press(ANNA, HERSELF, Optional.empty(), "7:home:footer+");
+        rig.press(rig.origin(ANNA, HERSELF), Optional.empty(), "7:home:footer+");
 
         assertThat(notice()).isEqualTo("buttonTooOld");
-        assertThat(preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
     }
 
     @Test
     void keepWhatIsChosenThoughThePanelIsGone() {
-        telegram.deleteAll();
+        rig.telegram.deleteAll();
 
-        assertThat(press("7:home:reasoning+")).isEqualTo(Handled.RECORDED);
-        assertThat(preferences().reasoning()).isTrue();
+        assertThat(rig.press("7:home:reasoning+")).isEqualTo(Handled.RECORDED);
+        assertThat(rig.preferences().has(Extra.REASONING)).isTrue();
     }
 
     @Test
     void takeThePanelAway() {
-        press("7:close");
+        rig.press("7:close");
 
-        assertThat(telegram.shown()).isEmpty();
-        assertThat(notices()).hasSize(1);
+        assertThat(rig.telegram.shown()).isEmpty();
+        assertThat(rig.notices()).hasSize(1);
     }
 
     @Test
     void takeThemselvesAwayWhereThePanelIsTooOldToBeDeleted() {
-        fixture.time.advance(Duration.ofSeconds(5));
-        telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: message can't be deleted"));
-        press("7:close");
+        rig.fixture.time.advance(Duration.ofSeconds(5));
+        rig.telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: message can't be deleted"));
+        rig.press("7:close");
 
-        assertThat(telegram.shown()).containsExactly("settingsClosed");
+        assertThat(rig.telegram.shown()).containsExactly("settingsClosed");
         assertThat(((EditMessageText) lastText()).replyMarkup()).isNull();
     }
 
-    private Handled press(String data) {
-        return press(ANNA, HERSELF, Optional.of(panel), data);
+    @Test
+    void leadToEveryPageAndBackHome() {
+        for (Sheet sheet : rig.sheets) {
+            rig.press("7:" + sheet.name());
+            assertThat(rig.telegram.shown()).as(sheet.name()).hasSize(1);
+            assertThat(keyboard().inlineKeyboard().getLast().getFirst().callbackData())
+                    .as(sheet.name())
+                    .isEqualTo(sheet.name().equals("home") ? "panel:7:close" : "panel:7:home");
+        }
+        assertThat(rig.notices()).hasSize(rig.sheets.size()).containsOnly("");
     }
 
-    private Handled press(ChatId chat, UserId person, Optional<Long> message, String data) {
-        return await(buttons.handle(new Incoming.Press(origin(chat, person), "query", message, "panel", data)));
+    @Test
+    void tellThatATemperatureHasAnEndAndChangeNothing() {
+        rig.press("7:temperature:21");
+        rig.press("7:temperature:-1");
+
+        assertThat(rig.notices()).containsExactly("temperatureHighest", "temperatureLowest");
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
     }
 
-    private Incoming.Origin origin(ChatId chat, UserId person) {
-        lastUpdate++;
-        await(postgres.database()
-                .query(
-                        "insert into inbox (chat_id, update_id, topic, lane, payload) values ($1, $2, 0, 'control', '')",
-                        Tuple.of(chat.value(), lastUpdate)));
-        return new Incoming.Origin(new Receipt(chat, lastUpdate), Place.of(chat), person, "", Language.ENGLISH);
+    @Test
+    void leadWhereTheySayUnderAPanelThatShowsAnOldValue() {
+        rig.press("7:temperature:8");
+        rig.press("7:temperature:15");
+        rig.press("7:temperature:8");
+
+        assertThat(rig.preferences().answerer().temperature()).contains(new Temperature(8));
     }
 
-    private Preferences preferences() {
-        return await(store.of(ANNA));
+    @Test
+    void speakAnotherLanguageAsSoonAsItIsChosen() {
+        rig.press("7:language:ru");
+
+        assertThat(rig.preferences()).isEqualTo(Chosen.after(new Change.Speaks(Optional.of(RUSSIAN))));
+        rig.press("7:language:telegram");
+        assertThat(rig.preferences().language()).isEmpty();
+    }
+
+    @Test
+    void putAnOwnPromptAsideForAPersona() {
+        await(rig.store.set(ANNA, new Change.Prompts(Optional.of("Be brief."))));
+        rig.press("7:persona:" + PanelRig.PERSONAS.named("Pirate").orElseThrow().sign());
+
+        assertThat(rig.preferences()).isEqualTo(Chosen.after(new Change.Plays(Optional.of("Pirate"))));
+    }
+
+    @Test
+    void sayWhoOpenedThemInNoMoreBytesThanTelegramTakes() {
+        UserId somebody = new UserId(Long.MAX_VALUE);
+        assertThat(views().flatMap(view ->
+                        Panel.keyboard(view, somebody).inlineKeyboard().stream().flatMap(List::stream)))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(button -> assertThat(button.callbackData())
+                        .startsWith("panel:9223372036854775807:")
+                        .satisfies(data -> assertThat(data.getBytes(StandardCharsets.UTF_8))
+                                .hasSizeLessThanOrEqualTo(64)));
+    }
+
+    @Test
+    void areEachForSomething() {
+        List<Sheet> sheets = rig.sheets;
+        assertThat(views().flatMap(view -> view.rows().stream().flatMap(List::stream)))
+                .filteredOn(button -> !button.argument().isEmpty())
+                .allSatisfy(button -> assertThat(sheets)
+                        .filteredOn(sheet -> sheet.name().equals(button.page()))
+                        .singleElement()
+                        .satisfies(sheet ->
+                                assertThat(sheet.wish(button.argument())).isPresent()));
+    }
+
+    /** How each page looks to somebody who has chosen something. */
+    private Stream<View> views() {
+        Preferences chosen = Chosen.after(
+                new Change.Limits(Optional.of(777)),
+                new Change.Warms(Optional.of(Temperature.USUAL)),
+                new Change.Speaks(Optional.of(Language.ENGLISH)));
+        return rig.sheets.stream().map(sheet -> switch (sheet) {
+            case Page page -> page.draw(chosen, PanelRig.TEXTS);
+            case Annex annex -> await(annex.view(HERSELF, PanelRig.TEXTS));
+        });
     }
 
     private Method<?> lastText() {
-        return telegram.texts().getLast().method();
+        return rig.telegram.texts().getLast().method();
     }
 
     private InlineKeyboardMarkup keyboard() {
@@ -210,18 +234,14 @@ class PanelButtonsTest {
                 .orElseThrow();
     }
 
-    private List<AnswerCallbackQuery> notices() {
-        return telegram.calls().stream()
-                .filter(call -> call.method() instanceof AnswerCallbackQuery)
-                .map(call -> (AnswerCallbackQuery) call.method())
+    private List<String> labels() {
+        return keyboard().inlineKeyboard().stream()
+                .flatMap(List::stream)
+                .map(InlineKeyboardButton::text)
                 .toList();
     }
 
-    private @Nullable String notice() {
-        return notices().getLast().text();
-    }
-
-    private static <T> T await(Uni<T> recipe) {
-        return recipe.await().atMost(Duration.ofSeconds(20));
+    private String notice() {
+        return rig.notices().getLast();
     }
 }

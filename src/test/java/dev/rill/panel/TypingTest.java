@@ -1,42 +1,24 @@
 package dev.rill.panel;
 
+import static dev.rill.panel.PanelRig.ANNA;
+import static dev.rill.panel.PanelRig.HERSELF;
+import static dev.rill.panel.PanelRig.SOMEBODY_ELSE;
+import static dev.rill.panel.PanelRig.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.inbox.Handled;
-import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
-import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
-import dev.rill.language.Phrasebooks;
-import dev.rill.language.Texts;
 import dev.rill.model.endpoint.Credential;
-import dev.rill.model.endpoint.Endpoint;
-import dev.rill.model.endpoint.Endpoint.Kind;
-import dev.rill.model.endpoint.EndpointStore;
-import dev.rill.model.endpoint.EndpointStores;
-import dev.rill.model.reach.AddressGuard;
-import dev.rill.model.reach.FakeNames;
-import dev.rill.route.Answers;
-import dev.rill.route.AnswersFixture;
 import dev.rill.route.Incoming;
-import dev.rill.settings.PreferenceStores;
-import dev.rill.storage.Database;
-import dev.rill.storage.TestDatabase;
-import dev.rill.telegram.FakeTelegram;
+import dev.rill.settings.Change;
+import dev.rill.settings.Chosen;
+import dev.rill.settings.Preferences;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.AnswerCallbackQuery;
 import dev.rill.telegram.method.DeleteMessages;
-import dev.rill.telegram.outbox.OutboxFixture;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.lang.reflect.Proxy;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,81 +26,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type where the panel has asked for something. */
 class TypingTest {
-    private static final ChatId ANNA = new ChatId(7);
-    private static final UserId HERSELF = new UserId(7);
-    private static final UserId SOMEBODY_ELSE = new UserId(8);
-    private static final Texts TEXTS = (Texts) Proxy.newProxyInstance(
-            Texts.class.getClassLoader(),
-            new Class<?>[] {Texts.class},
-            (proxy, method, arguments) ->
-                    method.getName().equals("typeAgain") ? "again: " + arguments[0] : method.getName());
-
-    private final OutboxFixture fixture = new OutboxFixture();
-    private final FakeTelegram telegram = fixture.telegram;
-    private final EndpointStore store = EndpointStores.sealed();
-    private final FakeNames names =
-            new FakeNames().say("api.example", "93.184.215.14").say("home.example", "10.0.0.1");
-    private TestDatabase postgres;
-    private Database database;
-    private PanelButtons buttons;
-    private Typing typing;
-    private long panel;
-    private long lastUpdate;
-    private long lastMessage = 10;
-
-    @BeforeEach
-    void open() {
-        postgres = TestDatabase.fresh();
-        database = postgres.database();
-        Answers answers = AnswersFixture.over(fixture.outbox);
-        AddressGuard guard = new AddressGuard(names, false, Set.of());
-        EndpointUrl url = new EndpointUrl(guard, store);
-        EndpointKey key = new EndpointKey(store);
-        EndpointModel model = new EndpointModel(store);
-        AssistantUrl assistant = new AssistantUrl(guard, store);
-        EndpointPage endpointPage = new EndpointPage(store, database, url, key, model);
-        AssistantPage assistantPage = new AssistantPage(store, database, assistant);
-        OpenInputs inputs = new OpenInputs(database);
-        Annexes annexes = new Annexes(List.of(endpointPage, assistantPage), inputs, answers, Phrasebooks.saying(TEXTS));
-        HomePage home = new HomePage(List.of(endpointPage, assistantPage));
-        buttons = new PanelButtons(
-                new Panel(List.of(home)), annexes, PreferenceStores.over(database), answers, Phrasebooks.saying(TEXTS));
-        typing = new Typing(List.of(url, key, model, assistant), inputs, annexes, answers, Phrasebooks.saying(TEXTS));
-        panel = telegram.plant("panel");
-    }
+    private final PanelRig rig = new PanelRig();
 
     @AfterEach
     void close() {
-        postgres.close();
+        rig.close();
     }
 
     @Test
     void isNobodysAnswerWhereNothingIsAsked() {
-        assertThat(say("https://api.example/v1")).isEmpty();
+        assertThat(rig.say("https://api.example/v1")).isEmpty();
     }
 
     @Test
     void isKeptWithTheEndOfItsUpdateAndShown() {
-        press("7:endpoint:url");
-        assertThat(telegram.shown()).containsExactly("endpointUrlQuestion");
+        rig.press("7:endpoint:url");
+        assertThat(rig.telegram.shown()).containsExactly("endpointUrlQuestion");
 
-        assertThat(say("https://api.example/v1")).contains(Handled.RECORDED);
-        assertThat(own().orElseThrow().url()).contains("https://api.example:443/v1");
-        assertThat(waiting()).isZero();
-        assertThat(telegram.shown()).singleElement().asString().startsWith("endpointPage");
-        assertThat(say("why?")).isEmpty();
+        assertThat(rig.say("https://api.example/v1")).contains(Handled.RECORDED);
+        assertThat(rig.own().orElseThrow().url()).contains("https://api.example:443/v1");
+        assertThat(rig.isDone()).isTrue();
+        assertThat(rig.telegram.shown()).singleElement().asString().startsWith("endpointPage");
+        assertThat(rig.say("why?")).isEmpty();
     }
 
     @Test
     void isKeptOnceThoughItComesAgainAfterACrash() {
-        press("7:endpoint:url");
-        Incoming.Ask ask = ask("https://api.example/v1");
-        await(typing.take(ask));
-        press("7:endpoint:default");
-        press("7:endpoint:url");
-        await(typing.take(ask));
+        rig.press("7:endpoint:url");
+        Incoming.Ask ask = rig.ask("https://api.example/v1");
+        await(rig.typing.take(ask));
+        rig.press("7:endpoint:default");
+        rig.press("7:endpoint:url");
+        await(rig.typing.take(ask));
 
-        assertThat(own()).isEmpty();
+        assertThat(rig.own()).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,205 +73,206 @@ class TypingTest {
         "url, https://nowhere.example/, urlUnresolvable",
         "key, a key with blanks, keyUnsendable",
         "key, ключ, keyUnsendable",
-        "model, a model with blanks, modelNameUnusable",
+        "model, a model with blanks, modelNameUnusable 200",
     })
     void isAskedForAgainWithTheReason(String field, String typed, String reason) {
-        press("7:endpoint:" + field);
+        rig.press("7:endpoint:" + field);
 
-        assertThat(say(typed)).containsInstanceOf(Handled.Answered.class);
-        assertThat(telegram.shown()).last().isEqualTo("again: " + reason);
-        assertThat(own()).isEmpty();
-        assertThat(isOpen()).isTrue();
+        assertThat(rig.say(typed)).containsInstanceOf(Handled.Answered.class);
+        assertThat(rig.telegram.shown()).last().isEqualTo("typeAgain " + reason);
+        assertThat(rig.own()).isEmpty();
+        assertThat(rig.isOpen()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "key", "model"})
     void isAskedForAgainOnceWhereALongPasteCameInTwoMessages(String field) {
-        press("7:endpoint:" + field);
-        say("a".repeat(4_096));
-        int said = telegram.shown().size();
+        rig.press("7:endpoint:" + field);
+        rig.say("a".repeat(4_096));
+        int said = rig.telegram.shown().size();
 
-        assertThat(say("a".repeat(904))).contains(Handled.IGNORED);
-        assertThat(telegram.shown()).hasSize(said).last().asString().startsWith("again: ");
-        assertThat(own()).isEmpty();
-        assertThat(isOpen()).isTrue();
+        assertThat(rig.say("a".repeat(904))).contains(Handled.IGNORED);
+        assertThat(rig.telegram.shown()).hasSize(said).last().asString().startsWith("typeAgain ");
+        assertThat(rig.own()).isEmpty();
+        assertThat(rig.isOpen()).isTrue();
     }
 
     @Test
     void isAskedForAgainWhereItIsNoText() {
-        press("7:endpoint:url");
+        rig.press("7:endpoint:url");
 
-        assertThat(await(typing.take(new Incoming.Unsupported(origin(HERSELF), ++lastMessage))))
-                .containsInstanceOf(Handled.Answered.class);
-        assertThat(telegram.shown()).last().isEqualTo("again: typedNoText");
-        assertThat(isOpen()).isTrue();
+        assertThat(rig.sendSticker()).containsInstanceOf(Handled.Answered.class);
+        assertThat(rig.telegram.shown()).last().isEqualTo("typeAgain typedNoText");
+        assertThat(rig.isOpen()).isTrue();
     }
 
     @Test
     void isAskedForAgainOnceForAnAlbum() {
-        press("7:endpoint:url");
-        show("https://api.example/v1", "album");
-        show("", "album");
-        show("", "album");
+        rig.press("7:endpoint:url");
+        rig.showPicture("https://api.example/v1", "album");
+        rig.showPicture("", "album");
+        rig.showPicture("", "album");
 
-        assertThat(telegram.shown()).containsExactly("endpointUrlQuestion", "again: typedNoText");
+        assertThat(rig.telegram.shown()).containsExactly("endpointUrlQuestion", "typeAgain typedNoText");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sk-right", "a wrong one", "ключ"})
     void isDeletedAtOnceWhereItIsAKey(String key) {
-        press("7:endpoint:key");
-        say(key);
+        rig.press("7:endpoint:key");
+        rig.say(key);
 
-        assertThat(telegram.calls())
+        assertThat(rig.telegram.calls())
                 .filteredOn(call -> call.method() instanceof DeleteMessages)
                 .singleElement()
                 .satisfies(call -> assertThat(((DeleteMessages) call.method()).messageIds())
-                        .containsExactly(lastMessage));
-        assertThat(telegram.shown().toString()).doesNotContain(key);
+                        .containsExactly(rig.lastMessage()));
+        assertThat(rig.telegram.shown().toString()).doesNotContain(key);
     }
 
     @Test
     void isToBeDeletedByThePersonWhereItCannotBe() {
-        press("7:endpoint:key");
-        telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: message can't be deleted"));
-        say("sk-right");
+        rig.press("7:endpoint:key");
+        rig.telegram.refuseNext(new TelegramFailure.BadRequest(400, "Bad Request: message can't be deleted"));
+        rig.say("sk-right");
 
-        assertThat(telegram.shown()).last().isEqualTo("secretNotDeleted");
-        assertThat(own().orElseThrow().credential()).isInstanceOf(Credential.Key.class);
+        assertThat(rig.telegram.shown()).last().isEqualTo("secretNotDeleted");
+        assertThat(rig.own().orElseThrow().credential()).isInstanceOf(Credential.Key.class);
     }
 
     @Test
     void doesNotTakeACommandForAnAnswer() {
-        press("7:endpoint:url");
+        rig.press("7:endpoint:url");
 
         assertThat(command("help")).isEmpty();
-        assertThat(isOpen()).isTrue();
-        assertThat(say("https://api.example/v1")).contains(Handled.RECORDED);
+        assertThat(rig.isOpen()).isTrue();
+        assertThat(rig.say("https://api.example/v1")).contains(Handled.RECORDED);
     }
 
     @Test
     void endsAtCancelWithNothingChanged() {
-        press("7:endpoint:url");
+        rig.press("7:endpoint:url");
 
         assertThat(command("cancel")).containsInstanceOf(Handled.Answered.class);
-        assertThat(telegram.shown()).last().isEqualTo("typingCancelled");
-        assertThat(say("https://api.example/v1")).isEmpty();
+        assertThat(rig.telegram.shown()).last().isEqualTo("typingCancelled");
+        assertThat(rig.say("https://api.example/v1")).isEmpty();
         assertThat(command("cancel")).isEmpty();
-        assertThat(own()).isEmpty();
+        assertThat(rig.own()).isEmpty();
     }
 
     @Test
     void endsAtAnyOtherButtonOfThePanel() {
-        press("7:endpoint:url");
-        press("7:endpoint");
+        rig.press("7:endpoint:url");
+        rig.press("7:endpoint");
 
-        assertThat(say("https://api.example/v1")).isEmpty();
+        assertThat(rig.say("https://api.example/v1")).isEmpty();
     }
 
     @Test
     void isTooLateAfterFiveMinutes() {
-        press("7:endpoint:url");
-        await(database.query("update panel_input set expires_at = expires_at - interval '5 minutes'"));
+        rig.press("7:endpoint:url");
+        await(rig.database.query("update panel_input set expires_at = expires_at - interval '5 minutes'"));
 
-        assertThat(say("https://api.example/v1")).isEmpty();
-        assertThat(own()).isEmpty();
+        assertThat(rig.say("https://api.example/v1")).isEmpty();
+        assertThat(rig.own()).isEmpty();
     }
 
     @Test
     void isNobodyElsesAndNoOtherTopics() {
-        press("7:endpoint:url");
+        rig.press("7:endpoint:url");
 
-        assertThat(await(typing.take(ask(origin(SOMEBODY_ELSE), "https://api.example/v1"))))
+        assertThat(await(rig.typing.take(from(rig.origin(ANNA, SOMEBODY_ELSE)))))
                 .isEmpty();
-        Incoming.Origin here = origin(HERSELF);
+        Incoming.Origin here = rig.origin(ANNA, HERSELF);
         Incoming.Origin topic = new Incoming.Origin(here.receipt(), new Place(ANNA, 3), HERSELF, "", Language.ENGLISH);
-        assertThat(await(typing.take(ask(topic, "https://api.example/v1")))).isEmpty();
+        assertThat(await(rig.typing.take(from(topic)))).isEmpty();
     }
 
     @Test
     void isForTheFieldThatWasAskedForLast() {
-        press("7:endpoint:url");
-        press("7:assistant:url");
-        say("https://api.example/ask");
+        rig.press("7:endpoint:url");
+        rig.press("7:assistant:url");
+        rig.say("https://api.example/ask");
 
-        assertThat(own()).isEmpty();
-        assertThat(await(store.find(database, HERSELF, Kind.ASSISTANT))
-                        .orElseThrow()
-                        .url())
-                .contains("https://api.example:443/ask");
+        assertThat(rig.own()).isEmpty();
+        assertThat(rig.assistant().orElseThrow().url()).contains("https://api.example:443/ask");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7:endpoint:", "7:endpoint:URL", "7:assistant:key", "7:assistant:on+", "7:endpoint:url:x"})
     void isNotAskedForByAForgedButton(String data) {
-        press(data);
+        rig.press(data);
 
-        assertThat(telegram.calls()).anyMatch(call -> call.method() instanceof AnswerCallbackQuery);
-        assertThat(own()).isEmpty();
-        assertThat(await(store.find(database, HERSELF, Kind.ASSISTANT))).isEmpty();
+        assertThat(rig.telegram.calls()).anyMatch(call -> call.method() instanceof AnswerCallbackQuery);
+        assertThat(rig.own()).isEmpty();
+        assertThat(rig.assistant()).isEmpty();
     }
 
     @Test
     void isNotAskedForBySomebodyElse() {
-        await(buttons.handle(
-                new Incoming.Press(origin(SOMEBODY_ELSE), "query", Optional.of(panel), "panel", "7:endpoint:url")));
+        rig.press(rig.origin(ANNA, SOMEBODY_ELSE), Optional.of(rig.message), "7:endpoint:url");
 
-        assertThat(isOpen()).isFalse();
-        assertThat(telegram.shown()).containsExactly("panel");
+        assertThat(rig.isOpen()).isFalse();
+        assertThat(rig.telegram.shown()).containsExactly("settings");
     }
 
-    private Handled press(String data) {
-        return await(buttons.handle(new Incoming.Press(origin(HERSELF), "query", Optional.of(panel), "panel", data)));
+    @ParameterizedTest
+    @CsvSource({
+        "150, 150",
+        "128000, 128000",
+        "' 1500 ', 1500",
+        "1 500, 1500",
+        "'1 500', 1500",
+        "'1 500', 1500",
+        "128 000, 128000"
+    })
+    void isALengthInDigits(String typed, int tokens) {
+        rig.press("7:max_tokens:typed");
+
+        assertThat(rig.say(typed)).contains(Handled.RECORDED);
+        assertThat(rig.preferences()).isEqualTo(Chosen.after(new Change.Limits(Optional.of(tokens))));
+        assertThat(rig.telegram.shown()).singleElement().asString().endsWith("maxTokensNow " + tokens);
+        assertThat(rig.isOpen()).isFalse();
     }
 
-    private Optional<Handled> say(String text) {
-        return await(typing.take(ask(text)));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"149", "128001", "1 50", "1,500", "1.500", "0x200", "٥٠٠", "500 tokens", "99999999999999999999"})
+    void isNoLengthOtherwise(String typed) {
+        rig.press("7:max_tokens:typed");
+
+        assertThat(rig.say(typed)).containsInstanceOf(Handled.Answered.class);
+        assertThat(rig.telegram.shown()).last().isEqualTo("typeAgain maxTokensWrong 150");
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
     }
 
-    private Optional<Handled> show(String caption, String album) {
-        return await(typing.take(
-                new Incoming.Ask(origin(HERSELF), ++lastMessage, caption, Optional.of(album), Optional.empty())));
+    @ParameterizedTest
+    @ValueSource(strings = {"large", "LARGE", " large\n"})
+    void isAModelByItsNameOrTitle(String typed) {
+        rig.press("7:model:typed");
+        rig.say(typed);
+
+        assertThat(rig.preferences()).isEqualTo(Chosen.after(new Change.Asks(Optional.of("large"))));
+        rig.press("7:model:typed");
+        rig.say("small ONE");
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"larg", "/", "🤖"})
+    void isAskedForAgainWhereThereIsNoSuchModel(String typed) {
+        rig.press("7:model:typed");
+        rig.say(typed);
+
+        assertThat(rig.telegram.shown()).last().isEqualTo("typeAgain modelNotOnMenu " + typed);
+        assertThat(rig.isOpen()).isTrue();
     }
 
     private Optional<Handled> command(String name) {
-        return await(typing.take(new Incoming.Command(origin(HERSELF), 1, name, "", Optional.empty())));
+        return await(rig.typing.take(rig.command(name, "")));
     }
 
-    private Incoming.Ask ask(String text) {
-        return ask(origin(HERSELF), text);
-    }
-
-    private Incoming.Ask ask(Incoming.Origin origin, String text) {
-        return new Incoming.Ask(origin, ++lastMessage, text, Optional.empty(), Optional.empty());
-    }
-
-    private Incoming.Origin origin(UserId person) {
-        fixture.time.advance(Duration.ofMinutes(1));
-        lastUpdate++;
-        await(database.query(
-                "insert into inbox (chat_id, update_id, topic, lane, payload) values ($1, $2, 0, 'talk', '')",
-                Tuple.of(ANNA.value(), lastUpdate)));
-        return new Incoming.Origin(new Receipt(ANNA, lastUpdate), Place.of(ANNA), person, "", Language.ENGLISH);
-    }
-
-    private Optional<Endpoint> own() {
-        return await(store.find(database, HERSELF, Kind.OWN));
-    }
-
-    private boolean isOpen() {
-        return await(database.query("select from panel_input where expires_at > now()"))
-                        .rowCount()
-                > 0;
-    }
-
-    private int waiting() {
-        return await(database.query(
-                        "select from inbox where state = 'waiting' and update_id = $1", Tuple.of(lastUpdate)))
-                .rowCount();
-    }
-
-    private static <T> T await(Uni<T> recipe) {
-        return recipe.await().atMost(Duration.ofSeconds(20));
+    private static Incoming.Ask from(Incoming.Origin origin) {
+        return new Incoming.Ask(origin, 99, "https://api.example/v1", Optional.empty(), Optional.empty());
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.kernel.ChatId;
 import dev.rill.settings.Preferences.Extra;
+import dev.rill.settings.Preferences.Looks;
 import dev.rill.settings.Preferences.Streaming;
 import dev.rill.storage.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,12 @@ class PreferenceStoreTest {
     private static final ChatId ANNA = new ChatId(1);
     private static final String ENDING =
             "update inbox set state = 'done' where chat_id = $1 and update_id = $2 and state = 'waiting'";
+
+    private static final Preferences OFF_WITH_BOTH = new Preferences(
+            new Looks(Optional.of(Streaming.OFF), Set.of(Extra.FOOTER, Extra.REASONING)),
+            Preferences.DEFAULT.answerer(),
+            Preferences.DEFAULT.instructions(),
+            Optional.empty());
 
     private TestDatabase postgres;
     private PreferenceStore store;
@@ -44,9 +52,8 @@ class PreferenceStoreTest {
         choose(new Change.Switched(Extra.FOOTER, true));
         choose(new Change.Streams(Optional.of(Streaming.OFF)));
 
-        assertThat(choose(new Change.Switched(Extra.REASONING, true)))
-                .contains(new Preferences(Optional.of(Streaming.OFF), false, true, true));
-        assertThat(await(store.of(ANNA))).isEqualTo(new Preferences(Optional.of(Streaming.OFF), false, true, true));
+        assertThat(choose(new Change.Switched(Extra.REASONING, true))).contains(OFF_WITH_BOTH);
+        assertThat(await(store.of(ANNA))).isEqualTo(OFF_WITH_BOTH);
         assertThat(await(store.of(new ChatId(2)))).isEqualTo(Preferences.DEFAULT);
     }
 
@@ -68,7 +75,7 @@ class PreferenceStoreTest {
                 .isOne();
         assertThat(await(store.change(ANNA, lastUpdate, ENDING, new Change.Switched(Extra.FOOTER, false))))
                 .isEmpty();
-        assertThat(await(store.of(ANNA)).footer()).isTrue();
+        assertThat(await(store.of(ANNA)).has(Extra.FOOTER)).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.rill.model.Usage;
 import dev.rill.reply.Draft;
 import dev.rill.reply.GrowingText;
 import dev.rill.settings.Preferences;
+import dev.rill.settings.Preferences.Extra;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class AnswerTest {
 
     @Test
     void showsTheReasoningAboveTheAnswerUntilItBegins() {
-        Answer thoughtful = answer(Turns.with(5, new Preferences(Optional.empty(), false, false, true)));
+        Answer thoughtful = answer(Turns.with(5, Preferences.showing(Extra.REASONING)));
         List<Draft> drafts = fold(
                 thoughtful,
                 new ModelEvent.Started("m"),
@@ -92,7 +93,7 @@ class AnswerTest {
 
     @Test
     void showsTheReasoningOfAnAnswerThatNeverBegan() {
-        Answer thoughtful = answer(Turns.with(5, new Preferences(Optional.empty(), false, false, true)));
+        Answer thoughtful = answer(Turns.with(5, Preferences.showing(Extra.REASONING)));
         fold(thoughtful, new ModelEvent.Reasoning("let me see"));
         Draft last = thoughtful.stop();
 
@@ -102,7 +103,7 @@ class AnswerTest {
 
     @Test
     void showsTheSameWhenItIsShownOnceMore() {
-        Turn turn = Turns.with(5, new Preferences(Optional.empty(), false, true, true));
+        Turn turn = Turns.with(5, Preferences.showing(Extra.FOOTER, Extra.REASONING));
         Answer told = answer(turn);
         Draft last = fold(
                         told,

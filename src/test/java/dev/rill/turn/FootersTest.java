@@ -9,6 +9,7 @@ import dev.rill.model.Prompt.Role;
 import dev.rill.model.Prompt.Utterance;
 import dev.rill.model.Usage;
 import dev.rill.settings.Preferences;
+import dev.rill.settings.Preferences.Extra;
 import dev.rill.turn.Ending.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FootersTest {
-    private static final Preferences WITH_FOOTER = new Preferences(Optional.empty(), false, true, false);
+    private static final Preferences WITH_FOOTER = Preferences.showing(Extra.FOOTER);
     private static final Prompt PROMPT =
             new Prompt("asked", List.of(Utterance.text(Role.SYSTEM, "be brief"), Utterance.text(Role.USER, "why?")));
     private static final Ending ANSWERED = Ending.of(Outcome.ANSWERED, "because", "")

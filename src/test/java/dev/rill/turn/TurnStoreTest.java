@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.model.Bookmark;
 import dev.rill.settings.Preferences;
+import dev.rill.settings.Preferences.Extra;
 import dev.rill.turn.Ending.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class TurnStoreTest {
         table.prefer("{\"footer\": true, \"reasoning\": true}");
         table.ask("why?");
 
-        assertThat(table.begun().preferences()).isEqualTo(new Preferences(Optional.empty(), false, true, true));
+        assertThat(table.begun().preferences()).isEqualTo(Preferences.showing(Extra.FOOTER, Extra.REASONING));
     }
 
     @Test

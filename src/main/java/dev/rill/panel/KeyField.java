@@ -6,28 +6,10 @@ import dev.rill.model.endpoint.Endpoint.Kind;
 import dev.rill.model.endpoint.EndpointStore;
 import dev.rill.model.reach.Envoy;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** 🔑 The key for a person's own endpoint; nobody gets to see it again. */
-@ApplicationScoped
-class EndpointKey implements Field {
+record KeyField(EndpointStore store) implements Field {
     private static final int LONGEST = 2_000;
-
-    private final EndpointStore store;
-
-    EndpointKey(EndpointStore store) {
-        this.store = store;
-    }
-
-    @Override
-    public String name() {
-        return "endpoint_key";
-    }
-
-    @Override
-    public String annex() {
-        return EndpointPage.NAME;
-    }
 
     @Override
     public String question(Texts texts) {
@@ -44,7 +26,8 @@ class EndpointKey implements Field {
         Secret key = new Secret(typed.strip());
         return Uni.createFrom()
                 .item(() -> typed.length() <= LONGEST && Envoy.isSendable(key)
-                        ? new Reading.Right((transaction, person) -> store.putKey(transaction, person, Kind.OWN, key))
+                        ? new Reading.Right(
+                                (transaction, origin) -> store.putKey(transaction, origin.person(), Kind.OWN, key))
                         : new Reading.Wrong(texts.keyUnsendable()));
     }
 }
