@@ -31,8 +31,21 @@ export const fileAddress = (id) => `${ROOT}/files/${encodeURIComponent(id)}`;
 
 export const say = (id, message) => post(`chats/${id}/say`, message);
 export const press = (id, message, data, from) => post(`chats/${id}/messages/${message}/press`, { data, from });
+export const key = (id, press) => post(`chats/${id}/key`, press);
 export const stopDraft = (id, draft) => post(`chats/${id}/drafts/${draft}/stop`);
 export const block = (id, blocked) => post(`chats/${id}/block`, { blocked });
+
+export const commands = (id, person) => get(`chats/${id}/commands?person=${person}`);
+export const inline = (id, query) => post(`chats/${id}/inline`, query);
+export const offers = (query, patience) => get(`inline/${query}?timeout=${patience}`);
+export const choose = (query, result) => post(`inline/${query}/choose`, { result });
+
+export const speak = (person, language) => post(`persons/${person}`, { language });
+export const place = (id, change) => post(`chats/${id}/members`, change);
+export const placeBot = (id, change) => post(`chats/${id}/bot`, change);
+export const openTopic = (id, name) => post(`chats/${id}/topics`, { name });
+export const closeTopic = (id, topic, closed) => post(`chats/${id}/topics/${topic}`, { closed });
+export const follow = (link) => post("links", link);
 
 export const faultKinds = () => get("faults/kinds");
 export const fault = (wish) => post("faults", wish);

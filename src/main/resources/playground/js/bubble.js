@@ -49,10 +49,11 @@ export class Bubble {
   }
 
   /** The name above a foreigner's bubble and the quoted message, once both are known. */
-  decorate({ first, sender, quoted }) {
+  decorate({ first, sender, badge, quoted }) {
     setData(this.node, "first", first);
     const name = this.#box.querySelector(".sender");
-    if (sender && !name) this.#box.prepend(el("div", { class: "sender" }, sender));
+    const rank = badge === "creator" || badge === "administrator" ? el("small", {}, t(`status-${badge}`)) : null;
+    if (sender && !name) this.#box.prepend(el("div", { class: "sender" }, sender, rank));
     setData(this.node, "note", this.message.note !== undefined && this.message.note !== null);
     if (!sender && name) name.remove();
     if (this.message.inline && !this.message.from.bot && !this.#box.querySelector(".via")) this.#box.insertBefore(el("div", { class: "via" }, t("via")), this.#photo);
@@ -71,7 +72,7 @@ export class Bubble {
       return;
     }
     if (this.#sheet?.node.parentNode) this.#sheet.node.replaceWith(this.#text.node);
-    this.#text.update(message.note ? noted(message.note) : (message.text ?? ""), message.entities ?? []);
+    this.#text.update(message.note ? noted(message) : (message.text ?? ""), message.entities ?? []);
   }
 
   /** Nobody painted it: its place and its name must do. */
@@ -128,7 +129,13 @@ function signed(text) {
 }
 
 /** What Telegram itself says in a chat. */
-function noted(note) {
+function noted({ note, from }) {
+  const names = (people) => people.map((person) => person.first_name).join(", ");
+  if (note.new_chat_members) return t("note-came", { who: names(note.new_chat_members) });
+  if (note.left_chat_member) return t("note-left", { who: note.left_chat_member.first_name });
+  if (note.forum_topic_created) return t("note-topic", { who: from.name, topic: note.forum_topic_created.name });
+  if (note.forum_topic_closed) return t("note-closed", { who: from.name });
+  if (note.forum_topic_reopened) return t("note-reopened", { who: from.name });
   if (note.migrate_to_chat_id) return t("note-migrated-to");
   if (note.migrate_from_chat_id) return t("note-migrated-from");
   return Object.keys(note).join(", ");

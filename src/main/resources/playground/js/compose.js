@@ -1,8 +1,10 @@
-/* The box to write in: Enter sends, Shift+Enter breaks the line, "/" offers the bot's commands. */
+/* The box to write in: Enter sends, Shift+Enter breaks the line. */
 import * as api from "./api.js";
 import { world } from "./world.js";
 import { $, el, setText } from "./dom.js";
 import { face } from "./face.js";
+import { Hints } from "./hints.js";
+import { Keys } from "./keys.js";
 import { complain } from "./notes.js";
 import { wordsOf } from "./sheet.js";
 import { number, t } from "./words.js";
@@ -12,18 +14,19 @@ const LONGEST = 4096;
 export class Compose {
   #box = $("#box");
   #send = $("#send");
-  #hints = $("#hints");
+  #hints = new Hints(this.#box, (text) => this.#put(text));
+  #keys = new Keys();
   #who = $("#who");
   #chat = null;
   #replyTo = null;
-  #chosen = 0;
   #drafts = new Map();
+  #topics;
 
-  constructor(changeSpeaker) {
+  constructor(changeSpeaker, topics) {
+    this.#topics = topics;
     this.#box.addEventListener("input", () => this.#typed());
     this.#box.addEventListener("keydown", (event) => this.#key(event));
-    this.#box.addEventListener("blur", () => this.#hideHints());
-    this.#hints.addEventListener("pointerdown", (event) => this.#pick(event));
+    this.#box.addEventListener("blur", () => this.#hints.hide());
     $("#compose").addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
@@ -46,12 +49,15 @@ export class Compose {
   speakAs(speaker) {
     this.speaker = speaker;
     this.#people();
+    this.#hints.show(this.#chat, speaker);
+    this.#keys.show(this.#chat, speaker);
+    this.words();
   }
 
   /** While an answer flows, the empty box tells how to stop it. */
   words() {
-    const flows = world.chats.get(this.#chat)?.answering && world.commands.some(({ command }) => command === "cancel");
-    const words = t(flows ? "write-to-stop" : "write-here");
+    const flows = world.chats.get(this.#chat)?.answering && this.#hints.knows("cancel");
+    const words = flows ? t("write-to-stop") : this.#keys.placeholder || t("write-here");
     if (this.#box.placeholder !== words) this.#box.placeholder = words;
   }
 
@@ -67,21 +73,31 @@ export class Compose {
   }
 
   async say(text, chat = this.#chat) {
+    const here = chat === this.#chat;
     const person = world.chats.get(chat)?.kind === "private" ? undefined : this.speaker;
-    await api.say(chat, { text, from: person, replyTo: this.#replyTo ?? undefined }).catch(complain);
+    const place = here ? { thread: this.#topics.thread, replyTo: this.#replyTo ?? undefined } : {};
+    await api.say(chat, { text, from: person, ...place }).catch(complain);
   }
 
   async #submit() {
     const text = this.#box.value.trim();
     if (!text) return;
-    this.#box.value = "";
-    this.#typed();
+    this.#put("");
     await this.say(text);
     this.reply(null);
   }
 
+  #put(text) {
+    this.#box.value = text;
+    this.#typed();
+    this.#hints.hide();
+  }
+
+  /** In a group only those who are there have something to say. */
   #people() {
-    const people = [...world.persons.values()].filter((person) => !world.chats.get(person.id)?.wall);
+    const chat = world.chats.get(this.#chat);
+    const there = (person) => !chat || chat.kind === "private" || chat.members.includes(person.id);
+    const people = [...world.persons.values()].filter((person) => !world.chats.get(person.id)?.wall && !person.bot && there(person));
     const options = people.map((person) => el("option", { value: person.id }, person.name));
     this.#who.replaceChildren(...options);
     this.#who.value = String(this.speaker ?? "");
@@ -95,52 +111,12 @@ export class Compose {
     this.#send.disabled = length === 0;
     $("#parts").hidden = length <= LONGEST;
     if (length > LONGEST) setText($("#parts"), t("parts", { n: Math.ceil(length / LONGEST), length: number(length) }));
-    this.#chosen = 0;
-    this.#drawHints();
-  }
-
-  #matching() {
-    const typed = /^\/(\w*)$/.exec(this.#box.value);
-    return typed ? world.commands.filter(({ command }) => command.startsWith(typed[1])) : [];
-  }
-
-  #drawHints() {
-    const found = this.#matching();
-    if (found.length === 0) {
-      this.#hideHints();
-      return;
-    }
-    this.#hints.replaceChildren(...found.map(({ command, description }, index) =>
-      el("li", { role: "option", id: `hint-${index}`, "aria-selected": String(index === this.#chosen), data: { command } },
-        el("b", {}, `/${command}`), el("span", {}, description))));
-    this.#hints.hidden = false;
-    this.#box.setAttribute("aria-expanded", "true");
-    this.#box.setAttribute("aria-activedescendant", `hint-${this.#chosen}`);
-    this.#hints.children[this.#chosen].scrollIntoView({ block: "nearest" });
-  }
-
-  #hideHints() {
-    this.#hints.hidden = true;
-    this.#box.setAttribute("aria-expanded", "false");
-    this.#box.removeAttribute("aria-activedescendant");
-  }
-
-  #pick(event) {
-    const line = event.target.closest("[data-command]");
-    if (!line) return;
-    event.preventDefault();
-    this.#complete(line.dataset.command);
-  }
-
-  #complete(command) {
-    this.#box.value = `/${command}`;
-    this.#typed();
-    this.#hideHints();
+    this.#hints.typed();
   }
 
   #key(event) {
     if (event.isComposing) return;
-    if (!this.#hints.hidden && this.#steer(event)) return;
+    if (this.#hints.steer(event)) return;
     if (event.key === "Escape" && this.#replyTo !== null) {
       event.stopPropagation();
       this.reply(null);
@@ -149,22 +125,5 @@ export class Compose {
       event.preventDefault();
       this.#submit();
     }
-  }
-
-  /** Keys while hints are shown; a command that is typed out in full goes off with Enter. */
-  #steer(event) {
-    const found = this.#matching();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = found[this.#chosen]?.command;
-    const takes = event.key === "Tab" || (event.key === "Enter" && chosen !== undefined && this.#box.value !== `/${chosen}`);
-    if (step) {
-      this.#chosen = (this.#chosen + step + found.length) % found.length;
-      this.#drawHints();
-    } else if (takes) this.#complete(chosen);
-    else if (event.key === "Escape") this.#hideHints();
-    else return false;
-    event.preventDefault();
-    event.stopPropagation();
-    return true;
   }
 }

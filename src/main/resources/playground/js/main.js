@@ -7,12 +7,15 @@ import { Compose } from "./compose.js";
 import { Counters } from "./counters.js";
 import { Faults } from "./faults.js";
 import { Inspector } from "./inspector.js";
+import { Members } from "./members.js";
 import { Talk } from "./talk.js";
+import { Topics } from "./topics.js";
 import { Wall } from "./wall.js";
-import { complain, note } from "./notes.js";
+import { alarm, complain, note } from "./notes.js";
 import { startTheme } from "./theme.js";
 import { applyWords, onLanguage, t, toggleLanguage } from "./words.js";
 
+const DRAWERS = ["members", "inspector", "faults"];
 const GUESTS = ["Clara", "Дмитрий", "Emil", "Галина", "Ines", "Кирилл", "Maya", "Ольга"];
 
 let open = null;
@@ -26,16 +29,19 @@ applyWords();
 startTheme($("#theme"));
 
 const chats = new Chats((id) => go(`#/chat/${id}`));
-const compose = new Compose(speakAs);
-const talk = new Talk({ speaker: () => speaker, reply: (message) => compose.reply(message), look, ask });
+const topics = new Topics(() => talk.redraw());
+const compose = new Compose(speakAs, topics);
+const talk = new Talk({ speaker: () => speaker, reply: (message) => compose.reply(message), look, ask, shows: (message) => topics.shows(message) });
 const wall = new Wall((id) => go(`#/chat/${id}`));
 const counters = new Counters();
 const inspector = new Inspector((message) => talk.pick(message));
 const faults = new Faults();
+const members = new Members();
+const panes = { members, inspector, faults };
 wall.words();
 
 world.on("state reset", arrive);
-world.on("toast", ({ chat, text }) => chat === open && note(text));
+world.on("toast", ({ chat, text, alert }) => chat === open && (alert ? alarm : note)(text));
 world.on("link", tellLink);
 window.addEventListener("hashchange", route);
 onLanguage(redraw);
@@ -43,14 +49,14 @@ onLanguage(redraw);
 $("#language").addEventListener("click", toggleLanguage);
 $("#invite").addEventListener("click", invite);
 $("#back").addEventListener("click", () => setData($("#view-chat"), "open", "list"));
-for (const name of ["inspector", "faults"]) {
+for (const name of DRAWERS) {
   $(`#open-${name}`).addEventListener("click", () => drawer(name, $(`#${name}`).hidden));
   $(`#close-${name}`).addEventListener("click", () => drawer(name, false));
 }
 for (const group of document.querySelectorAll("[role=radiogroup]")) group.addEventListener("keydown", steerRadios);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented) return;
-  for (const name of ["faults", "inspector"]) {
+  for (const name of DRAWERS) {
     if (!$(`#${name}`).hidden) {
       drawer(name, false);
       return;
@@ -71,8 +77,10 @@ function route() {
   view = name === "wall" ? "wall" : "chat";
   $("#view-chat").hidden = view !== "chat";
   $("#view-wall").hidden = view !== "wall";
-  $("#open-inspector").hidden = view !== "chat";
-  if (view === "wall") drawer("inspector", false);
+  for (const name of ["inspector", "members"]) {
+    $(`#open-${name}`).hidden = view !== "chat";
+    if (view === "wall") drawer(name, false);
+  }
   for (const tab of document.querySelectorAll(".tabs a")) {
     if (tab.dataset.view === view) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
@@ -96,14 +104,17 @@ function openChat(id) {
   }
   open = chosen;
   const chat = world.chats.get(chosen);
-  if (chat?.kind === "private" || speaker === null) speaker = world.persons.has(chosen) ? chosen : ([...world.persons.keys()][0] ?? null);
+  const fits = speaker !== null && (!chat || chat.kind !== "private") && (chat?.members ?? [speaker]).includes(speaker);
+  if (!fits) speaker = world.persons.has(chosen) ? chosen : (chat?.members?.[0] ?? [...world.persons.keys()][0] ?? null);
   followListed();
   world.language = world.persons.get(speaker)?.language ?? "en";
   world.refresh().catch(complain);
   chats.mark(chosen);
+  topics.open(chosen);
   talk.open(chosen);
   compose.open(chosen, speaker);
   inspector.watch(chosen);
+  members.watch(chosen, speaker);
   faults.watch(chosen);
   if (named) compose.focus();
 }
@@ -130,7 +141,10 @@ function speakAs(person) {
   speaker = person;
   compose.speakAs(person);
   if (world.chats.get(open)?.kind === "private") go(`#/chat/${person}`);
-  else talk.redraw();
+  else {
+    talk.redraw();
+    members.watch(open, person);
+  }
 }
 
 async function invite() {
@@ -175,12 +189,11 @@ function look(message) {
 function drawer(name, wanted) {
   const node = $(`#${name}`);
   if (node.hidden === !wanted) return;
-  const other = name === "faults" ? "inspector" : "faults";
-  if (wanted && !$(`#${other}`).hidden) drawer(other, false);
+  for (const other of DRAWERS) if (wanted && other !== name) drawer(other, false);
   const inside = node.contains(document.activeElement);
   node.hidden = !wanted;
   $(`#open-${name}`).setAttribute("aria-expanded", String(wanted));
-  (name === "faults" ? faults : inspector).show(wanted);
+  panes[name].show(wanted);
   if (wanted) $(`#close-${name}`).focus({ preventScroll: true });
   else if (inside) $(`#open-${name}`).focus();
 }
@@ -200,6 +213,8 @@ function redraw() {
   counters.draw();
   inspector.words();
   faults.words();
+  topics.draw();
+  members.words();
 }
 setText($("#ask-words"), t("ask-all", { n: 50 }));
 

@@ -8,6 +8,14 @@ export function note(text) {
   setTimeout(() => line.remove(), 4200);
 }
 
+/** What the bot wants to be read before anything else. */
+export function alarm(text) {
+  const dialog = $("#alarm");
+  if (!text) return;
+  dialog.querySelector("p").textContent = text;
+  if (!dialog.open) dialog.showModal();
+}
+
 export function complain(error) {
   note(error.message);
 }

@@ -23,7 +23,7 @@ export class Talk {
   #spoken = false;
   #desk;
 
-  /** `desk` is where the talk hands on what a person does: speaker(), reply(message), look(message), ask(suggestion). */
+  /** `desk` is where the talk hands on what a person does: speaker(), reply(message), look(message), ask(suggestion), and whether what shows(message) is open. */
   constructor(desk) {
     this.#desk = desk;
     this.#scroll.addEventListener("scroll", () => this.#watchScroll(), { passive: true });
@@ -79,7 +79,7 @@ export class Talk {
     const chat = world.chats.get(this.#chat);
     if (!chat) return;
     this.#head(chat);
-    const messages = [...chat.messages.values()].sort((a, b) => a.id - b.id);
+    const messages = [...chat.messages.values()].filter((message) => this.#desk.shows(message)).sort((a, b) => a.id - b.id);
     this.#drop(chat.messages);
     this.#greet(messages.length === 0 && !chat.draft);
     let before = null;
@@ -104,7 +104,7 @@ export class Talk {
     const kind = t(`kind-${chat.kind}`);
     $("#talk-face").replaceChildren(face(chat));
     setText($("#talk-title"), chat.title);
-    setText($("#talk-state"), busy ?? [kind, person && t(`language-${person.language}`), person?.admin && t("admin")].filter(Boolean).join(" · "));
+    setText($("#talk-state"), busy ?? [kind, ...(person ? tongue(person) : crowd(chat)), absence(chat)].filter(Boolean).join(" · "));
     setData($("#talk-state"), "busy", busy !== null);
   }
 
@@ -133,7 +133,9 @@ export class Talk {
     } else if (bubble.message !== message) bubble.update(message);
     const first = before === null || before.from.id !== message.from.id;
     const sender = first && !mine && chat.kind !== "private" ? message.from.name : null;
-    bubble.decorate({ first, sender, quoted: chat.messages.get(message.replyTo) });
+    const standing = chat.roster?.find(({ id }) => id === message.from.id)?.status;
+    const badge = sender && (message.from.id === world.bot.id ? chat.bot : standing);
+    bubble.decorate({ first, sender, badge, quoted: chat.messages.get(message.replyTo) });
     if (this.#log.children[index] !== bubble.node) this.#log.insertBefore(bubble.node, this.#log.children[index] ?? null);
   }
 
@@ -201,6 +203,16 @@ export class Talk {
     this.#stuck = below < NEAR;
     this.#down.hidden = this.#stuck || this.#bubbles.size === 0;
   }
+}
+
+const tongue = (person) => [t(`language-${person.language || "none"}`), person.admin && t("admin")];
+const crowd = (chat) => [t("members-count", { n: chat.members.length + (chat.blocked || chat.foreign ? 0 : 1) })];
+
+/** Why the bot is silent here, where it has to be. */
+function absence(chat) {
+  if (chat.kind === "private") return chat.blocked && t("bot-blocked");
+  if (chat.blocked || chat.foreign) return t("bot-stranger");
+  return world.settings.powers?.privacy && chat.bot !== "administrator" && t("bot-private");
 }
 
 function growing(chat) {

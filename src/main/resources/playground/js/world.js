@@ -37,6 +37,7 @@ class World extends EventTarget {
       hello: (state) => this.#hello(state),
       chats: ({ chats }) => this.#changed(chats, scope.tail),
       counters: (counters) => this.#count(counters),
+      people: () => this.refresh().catch(() => {}),
       faults: ({ faults }) => this.#set("faults", faults),
       toast: (toast) => this.#tell("toast", toast),
       reset: () => this.#forget(),

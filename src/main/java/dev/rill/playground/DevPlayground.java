@@ -28,7 +28,7 @@ class DevPlayground {
         }
         var model = new DemoModel(vertx);
         model.mount(router);
-        var telegram = SimulatedTelegram.create(vertx).numberedAnew();
+        var telegram = SimulatedTelegram.create(vertx).numberedAnew().furnished();
         new Playground(vertx, router, telegram, new DemoBooks(model));
         new Page(vertx).mount(router);
     }

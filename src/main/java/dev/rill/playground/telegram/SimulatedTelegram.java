@@ -63,6 +63,12 @@ public final class SimulatedTelegram {
         return this;
     }
 
+    /** Puts groups into it, for those who come to look: one with the bot, a forum, and one where the bot is a stranger. */
+    public SimulatedTelegram furnished() {
+        world.locked(world::furnish);
+        return this;
+    }
+
     BotCalls bot() {
         return calls;
     }

@@ -37,6 +37,7 @@ final class World {
     private final Map<String, Query> queries = new LinkedHashMap<>();
     private final List<Consumer<Happening>> watchers = new CopyOnWriteArrayList<>();
     private Settings settings = Settings.usual();
+    private boolean furnished;
     private long messageCounter;
     private long callCounter;
     private long queryCounter;
@@ -67,6 +68,15 @@ final class World {
 
     private void populate() {
         List.of(Person.ANNA, Person.BORIS, Person.ADMIN).forEach(person -> join(person, false));
+        if (furnished) {
+            Furniture.putInto(this);
+        }
+    }
+
+    /** From now on, and after each beginning anew, there are groups. */
+    void furnish() {
+        furnished = true;
+        Furniture.putInto(this);
     }
 
     void clear() {
