@@ -5,6 +5,8 @@
  * server costs beyond it is the price of everything else that it promises: nothing lost, history, markup, limits.
  * {@link dev.rill.bench.Benchmark} runs them, {@link dev.rill.bench.FloorBot} is the floor.
  *
+ * <p>{@link dev.rill.bench.Words} comes before them: what one event of a model's stream costs by itself.
+ *
  * <p>Not a room on the river: it stands outside and knows the rooms only through their wires.
  */
 @NullMarked
