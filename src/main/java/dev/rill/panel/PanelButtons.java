@@ -45,22 +45,20 @@ class PanelButtons implements PressHandler {
         if (!mayPress(press)) {
             return notice(press, texts.buttonNotYours());
         }
-        return wishes.leave(press.origin())
-                .chain(() -> handle(press, press.message().get()));
+        return effect(press, press.message().get())
+                .map(effect -> wishes.leave(press.origin()).chain(() -> effect))
+                .orElseGet(() -> notice(press, texts.buttonTooOld()));
     }
 
-    private Uni<Handled> handle(Press press, long message) {
+    /** Empty where none of our buttons says that. */
+    private Optional<Uni<Handled>> effect(Press press, long message) {
         if (press.part(1).equals(CLOSE)) {
-            return answers.notice(press.query(), null)
-                    .chain(() -> answers.remove(
-                            press.origin().place(), message, texts(press).settingsClosed()))
-                    .replaceWith(Handled.IGNORED);
+            return Optional.of(close(press, message));
         }
         return panel.sheet(press.part(1))
                 .flatMap(sheet -> press.part(2).isEmpty()
                         ? Optional.of(open(press, sheet, message))
-                        : sheet.wish(press.part(2)).map(wish -> wishes.grant(wish, press, sheet, message)))
-                .orElseGet(() -> notice(press, texts(press).buttonTooOld()));
+                        : sheet.wish(press.part(2)).map(wish -> wishes.grant(wish, press, sheet, message)));
     }
 
     private static boolean mayPress(Press press) {
@@ -71,6 +69,13 @@ class PanelButtons implements PressHandler {
     private Uni<Handled> open(Press press, Sheet sheet, long message) {
         return answers.notice(press.query(), null)
                 .chain(() -> panel.show(press.origin(), sheet, message))
+                .replaceWith(Handled.IGNORED);
+    }
+
+    private Uni<Handled> close(Press press, long message) {
+        return answers.notice(press.query(), null)
+                .chain(() -> answers.remove(
+                        press.origin().place(), message, texts(press).settingsClosed()))
                 .replaceWith(Handled.IGNORED);
     }
 

@@ -87,6 +87,17 @@ class OperatorIT {
     }
 
     @Test
+    void endsWithTheLineAndTheReasonForAWrongFileOfPersonas(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("personas.yaml"), "Pirate: Arr.\nCook:\n  - boil\n");
+        Map<String, String> environment = hood.environment();
+        environment.put("PERSONAS_FILE", file.toString());
+
+        endsWith(
+                environment,
+                "PERSONAS_FILE %s, line 3: a persona needs its prompt behind the colon, as a text.".formatted(file));
+    }
+
+    @Test
     void warnsOfAModelThatTheProviderDoesNotOfferAndNamesTheNearest() {
         try (RillProcess rill = hood.start(Map.of("OPENAI_MODEL", "demo-premum"))) {
             assertThat(rill.output())

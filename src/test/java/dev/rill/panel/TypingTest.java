@@ -169,6 +169,15 @@ class TypingTest {
     }
 
     @Test
+    void outlivesAButtonThatIsNoneOfOurs() {
+        rig.press("7:max_tokens:typed");
+        rig.press("7:cellar");
+        rig.press("7:model:00000000");
+
+        assertThat(rig.say("700")).contains(Handled.RECORDED);
+    }
+
+    @Test
     void isTooLateAfterFiveMinutes() {
         rig.press("7:endpoint:url");
         await(rig.database.query("update panel_input set expires_at = expires_at - interval '5 minutes'"));

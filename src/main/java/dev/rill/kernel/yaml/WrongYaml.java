@@ -23,11 +23,11 @@ public final class WrongYaml extends RuntimeException {
         return new WrongYaml(node.getStartMark().getLine() + 1, reason);
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -16,18 +16,17 @@ import org.yaml.snakeyaml.nodes.Node;
  * A file that a variable names.
  *
  * @param variable the variable
- * @param need the end of the sentence about an empty file: what it needs
  */
-public record YamlFile(String variable, Path path, String need) {
+public record YamlFile(String variable, Path path) {
     /**
      * Reads it.
      *
-     * @param contents makes something of its root, or throws a {@link WrongYaml}
+     * @param contents makes something of its text, or throws a {@link WrongYaml}
      * @throws IllegalArgumentException with one sentence for the operator: the variable, the file, the line, the reason
      */
-    public <T> T read(Function<Node, T> contents) {
+    public <T> T read(Function<String, T> contents) {
         try {
-            return contents.apply(root(Files.readString(path)));
+            return contents.apply(Files.readString(path));
         } catch (WrongYaml wrong) {
             throw new IllegalArgumentException(
                     "%s %s, line %d: %s.".formatted(variable, path, wrong.line(), wrong.reason()), wrong);
@@ -37,7 +36,13 @@ public record YamlFile(String variable, Path path, String need) {
         }
     }
 
-    private Node root(String text) {
+    /**
+     * What a text is made of.
+     *
+     * @param need what one that is empty needs, as the end of a sentence
+     * @throws WrongYaml where it is no YAML, or empty
+     */
+    public static Node root(String text, String need) {
         try {
             return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)))
                     .orElseThrow(() -> new WrongYaml(1, "the file is empty; it needs " + need));

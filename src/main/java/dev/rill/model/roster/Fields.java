@@ -1,5 +1,6 @@
 package dev.rill.model.roster;
 
+import dev.rill.kernel.yaml.WrongYaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.rill.model.roster;
 
+import dev.rill.kernel.yaml.WrongYaml;
 import dev.rill.model.Equipment;
 import dev.rill.model.Equipment.Effort;
 import dev.rill.model.Equipment.Summary;

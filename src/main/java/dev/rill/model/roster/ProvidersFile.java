@@ -1,10 +1,10 @@
 package dev.rill.model.roster;
 
 import dev.rill.kernel.Secret;
+import dev.rill.kernel.yaml.WrongYaml;
+import dev.rill.kernel.yaml.YamlFile;
 import dev.rill.model.BaseUrl;
 import dev.rill.model.ModelConfig.Api;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,10 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -54,40 +50,11 @@ public final class ProvidersFile {
      * @throws IllegalArgumentException with one sentence for the operator: the file, the line and the reason
      */
     public static Contents read(Path file, Function<String, Optional<String>> variables) {
-        try {
-            return parse(Files.readString(file), variables);
-        } catch (WrongYaml wrong) {
-            throw new IllegalArgumentException(
-                    "PROVIDERS_FILE %s, line %d: %s.".formatted(file, wrong.line(), wrong.reason()), wrong);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    "PROVIDERS_FILE %s cannot be read as a text in UTF-8.".formatted(file), unreadable);
-        }
+        return new YamlFile("PROVIDERS_FILE", file).read(text -> parse(text, variables));
     }
 
     static Contents parse(String text, Function<String, Optional<String>> variables) {
-        return new ProvidersFile(variables).contents(compose(text));
-    }
-
-    private static Node compose(String text) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
-            if (root == null) {
-                throw new WrongYaml(1, "the file is empty; it needs the field providers");
-            }
-            return root;
-        } catch (MarkedYAMLException wrong) {
-            int line =
-                    wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            throw new WrongYaml(line, "this is no YAML (" + problem(wrong) + ")");
-        } catch (YAMLException wrong) {
-            throw new WrongYaml(1, "this is no YAML");
-        }
-    }
-
-    private static String problem(MarkedYAMLException wrong) {
-        String problem = Optional.ofNullable(wrong.getProblem()).orElse("cannot be read");
-        return problem.lines().findFirst().orElse(problem).strip().replaceFirst("\\.$", "");
+        return new ProvidersFile(variables).contents(YamlFile.root(text, "the field providers"));
     }
 
     private Contents contents(Node root) {

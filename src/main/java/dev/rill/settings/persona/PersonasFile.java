@@ -29,7 +29,11 @@ public final class PersonasFile {
      * @throws IllegalArgumentException with one sentence for the operator: the file, the line and the reason
      */
     public static Personas read(Path file) {
-        return new YamlFile("PERSONAS_FILE", file, "a line such as " + PERSONA).read(PersonasFile::personas);
+        return new YamlFile("PERSONAS_FILE", file).read(PersonasFile::parse);
+    }
+
+    static Personas parse(String text) {
+        return personas(YamlFile.root(text, "a line such as " + PERSONA));
     }
 
     private static Personas personas(Node root) {

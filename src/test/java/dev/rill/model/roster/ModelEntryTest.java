@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rill.kernel.yaml.WrongYaml;
 import dev.rill.model.Equipment;
 import dev.rill.model.Equipment.Effort;
 import dev.rill.model.Equipment.Summary;
