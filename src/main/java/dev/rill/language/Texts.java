@@ -57,6 +57,11 @@ public interface Texts {
 
     String textOnly();
 
+    // Groups
+    String groupCalled();
+
+    String groupAskAbout();
+
     // Talking
     String newConversation();
 

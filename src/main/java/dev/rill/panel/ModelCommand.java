@@ -60,26 +60,26 @@ class ModelCommand implements CommandHandler {
         Texts texts = phrasebook.in(origin.language());
         String typed = command.arguments().strip();
         if (menu.choices().isEmpty()) {
-            return answers.say(origin.place(), texts.modelMenuEmpty());
+            return answers.say(origin, texts.modelMenuEmpty());
         }
         if (typed.isEmpty()) {
             return show(origin, texts);
         }
         return menu.typed(typed)
                 .map(choice -> choose(origin, choice, texts))
-                .orElseGet(() -> answers.say(origin.place(), notOnMenu(typed, texts)));
+                .orElseGet(() -> answers.say(origin, notOnMenu(typed, texts)));
     }
 
     private Uni<Handled> show(Incoming.Origin origin, Texts texts) {
         return store.of(origin.place().chat()).chain(preferences -> {
             View view = page.draw(preferences, texts);
-            return answers.say(origin.place(), view.text(), Panel.keyboard(view, origin.person()));
+            return answers.say(origin, view.text(), Panel.keyboard(view, origin.person()));
         });
     }
 
     private Uni<Handled> choose(Incoming.Origin origin, Choice choice, Texts texts) {
         return store.set(origin.place().chat(), ModelPage.asks(menu, choice))
-                .chain(() -> answers.say(origin.place(), texts.modelSwitched(choice.title())));
+                .chain(() -> answers.say(origin, texts.modelSwitched(choice.title())));
     }
 
     private String notOnMenu(String typed, Texts texts) {

@@ -57,7 +57,7 @@ class SettingsCommand implements CommandHandler {
         Incoming.Origin origin = command.origin();
         return store.of(origin.place().chat()).chain(preferences -> {
             View view = home.draw(preferences, phrasebook.in(origin.language()));
-            return answers.say(origin.place(), view.text(), Panel.keyboard(view, origin.person()));
+            return answers.say(origin, view.text(), Panel.keyboard(view, origin.person()));
         });
     }
 }

@@ -48,6 +48,7 @@ class Typing implements Expectation {
             when command.name().equals(CANCEL) -> whereOpen(command.origin(), this::cancel);
             case Incoming.Command command -> nothing();
             case Incoming.Edited edited -> nothing();
+            case Incoming.Called called -> nothing();
             case Incoming.Press press -> nothing();
             case Incoming.Stopped stopped -> nothing();
         };
@@ -73,7 +74,7 @@ class Typing implements Expectation {
         return inputs.end(origin)
                 .chain(() ->
                         annexes.show(origin, open.field().annex(), open.input().message()))
-                .chain(() -> answers.say(origin.place(), texts(origin).typingCancelled()));
+                .chain(() -> answers.say(origin, texts(origin).typingCancelled()));
     }
 
     /** A secret goes first: whatever becomes of it, it has stood there for long enough. */
@@ -86,7 +87,7 @@ class Typing implements Expectation {
                 .chain(wiped -> weigh(open, typed)
                         .call(() -> wiped
                                 ? Uni.createFrom().voidItem()
-                                : answers.say(origin.place(), texts(origin).secretNotDeleted())));
+                                : answers.say(origin, texts(origin).secretNotDeleted())));
     }
 
     private Uni<Handled> weigh(Open open, Typed typed) {
@@ -113,8 +114,7 @@ class Typing implements Expectation {
     /** Said before it is noted what may follow, so that a crash in between repeats the sentence and does not lose it. */
     private Uni<Handled> again(Open open, Typed typed, String sentence) {
         Origin origin = open.origin();
-        return answers.say(origin.place(), texts(origin).typeAgain(sentence))
-                .call(() -> inputs.askAgain(origin, typed.rest()));
+        return answers.say(origin, texts(origin).typeAgain(sentence)).call(() -> inputs.askAgain(origin, typed.rest()));
     }
 
     private Texts texts(Origin origin) {

@@ -45,9 +45,15 @@ class Commands implements Handler<Incoming.Command> {
     public Uni<Handled> handle(Incoming.Command command) {
         return Optional.ofNullable(byName.get(command.name()))
                 .map(handler -> handler.handle(command))
-                .orElseGet(() -> answers.say(
-                        command.origin().place(),
-                        phrasebook.in(command.origin().language()).commandUnknown("/" + command.name())));
+                .orElseGet(() -> unknown(command));
+    }
+
+    /** In a group there are other bots that may know it. */
+    private Uni<Handled> unknown(Incoming.Command command) {
+        Incoming.Origin origin = command.origin();
+        return origin.place().chat().isPrivate()
+                ? answers.say(origin, phrasebook.in(origin.language()).commandUnknown("/" + command.name()))
+                : Uni.createFrom().item(Handled.IGNORED);
     }
 
     /** Calls a command that may be called by link or button; empty where there is none of that name. */

@@ -15,8 +15,29 @@ public sealed interface Incoming {
      *
      * @param receipt the inbox row that it stands in
      * @param name what the person calls themselves
+     * @param message what a reply of ours replies to; in groups only, where several people talk
      */
-    record Origin(Receipt receipt, Place place, UserId person, String name, Language language) {}
+    record Origin(Receipt receipt, Place place, UserId person, String name, Language language, Optional<Long> message) {
+        /** One where a reply of ours stands for itself. */
+        public Origin(Receipt receipt, Place place, UserId person, String name, Language language) {
+            this(receipt, place, person, name, language, Optional.empty());
+        }
+
+        /** What stands before the person's words where several people talk; empty in private. */
+        public String speaker() {
+            return place.chat().isPrivate() ? "" : Words.name(name);
+        }
+
+        /** The same, where a reply of ours replies to that message. */
+        public Origin inReplyTo(long replied) {
+            return new Origin(receipt, place, person, name, language, Optional.of(replied));
+        }
+
+        /** The same in the name of somebody else. */
+        public Origin as(UserId other) {
+            return new Origin(receipt, place, other, name, language, message);
+        }
+    }
 
     /**
      * A question, or a part of one.
@@ -41,11 +62,29 @@ public sealed interface Incoming {
         }
     }
 
-    /** A message that somebody replies to: its id, and its words, which may be none. */
-    record Replied(long message, String text) {}
+    /**
+     * A message that somebody replies to.
+     *
+     * @param text its words, which may be none
+     * @param ours whether we have said it
+     */
+    record Replied(long message, String text, boolean ours) {
+        /** One that somebody else has said. */
+        public Replied(long message, String text) {
+            this(message, text, false);
+        }
+    }
 
-    /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
-    record Edited(Origin origin, long message, String text) implements Incoming {}
+    /**
+     * A question in other words; Telegram also tells of changes that nobody sees.
+     *
+     * @param message its id
+     * @param late the question that it may have become just now: in a group, our name has been written in
+     */
+    record Edited(Origin origin, long message, String text, Optional<Ask> late) implements Incoming {}
+
+    /** Somebody in a group says our name and nothing else. */
+    record Called(Origin origin) implements Incoming {}
 
     /**
      * A command.

@@ -43,6 +43,6 @@ class CancelCommand implements CommandHandler {
         Incoming.Origin origin = command.origin();
         return running.stop(origin.place())
                 ? Uni.createFrom().item(Handled.IGNORED)
-                : answers.say(origin.place(), phrasebook.in(origin.language()).nothingToCancel());
+                : answers.say(origin, phrasebook.in(origin.language()).nothingToCancel());
     }
 }

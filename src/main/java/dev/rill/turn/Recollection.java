@@ -25,16 +25,19 @@ class Recollection {
     }
 
     Recall of(Turn turn) {
-        Briefing briefing = briefing(turn.modelAsked(), turn.preferences());
+        Briefing briefing = briefing(turn);
         return new Recall(conversations.recall(turn.asked(), briefing), conversations, tokenizer);
     }
 
-    private Briefing briefing(Optional<String> asked, Preferences preferences) {
+    private Briefing briefing(Turn turn) {
+        Preferences preferences = turn.preferences();
+        String prompt = preferences.prompt().orElse(config.systemPrompt());
         return new Briefing(
-                asked.or(() -> preferences.model().filter(menu::offers))
+                turn.modelAsked()
+                        .or(() -> preferences.model().filter(menu::offers))
                         .or(menu::standard)
                         .orElseThrow(),
-                preferences.prompt().orElse(config.systemPrompt()),
+                turn.place().chat().isPrivate() ? prompt : prompt + "\n\n" + config.groupPrompt(),
                 preferences.memory().orElse(config.memory()),
                 Optional.empty(),
                 Optional.empty());

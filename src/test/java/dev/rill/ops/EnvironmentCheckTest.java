@@ -44,6 +44,7 @@ class EnvironmentCheckTest {
                 arguments("OPENAI_SPEECH_VOICE", "alloy", "two words"),
                 arguments("PROVIDERS_FILE", "src/test/resources/providers.yaml", "no/such/file|src|mvnw|README.md"),
                 arguments("SYSTEM_PROMPT", "You are helpful. Be brief, please!", ""),
+                arguments("GROUP_PROMPT", "Several people talk here.", ""),
                 arguments("PERSONAS_FILE", "pom.xml", "no/such/file"),
                 arguments("ADMIN_IDS", "1|12345,67890|1, 2", "@name|12,x|-5"),
                 arguments("ALLOWED_USERS", "12345,@some_name", "some name|@x,|@a b"),
