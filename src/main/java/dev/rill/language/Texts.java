@@ -62,6 +62,14 @@ public interface Texts {
 
     String groupAskAbout();
 
+    String groupAdminsOnly();
+
+    String groupPrivateOnly(String link);
+
+    String groupButtonNotYours();
+
+    String groupCancelNotYours();
+
     // Talking
     String newConversation();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -42,10 +43,14 @@ class Typing implements Expectation {
     @Override
     public Uni<Optional<Handled>> take(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Ask ask -> whereOpen(ask.origin(), open -> answer(open, Typed.of(ask)));
-            case Incoming.Unsupported other -> whereOpen(other.origin(), open -> answer(open, Typed.of(other)));
+            case Incoming.Ask ask ->
+                whereOpen(ask.origin(), open -> isFor(open, ask), open -> answer(open, Typed.of(ask)));
+            case Incoming.Unsupported other
+            when other.origin().place().chat().isPrivate() ->
+                whereOpen(other.origin(), open -> true, open -> answer(open, Typed.of(other)));
+            case Incoming.Unsupported other -> nothing();
             case Incoming.Command command
-            when command.name().equals(CANCEL) -> whereOpen(command.origin(), this::cancel);
+            when command.name().equals(CANCEL) -> whereOpen(command.origin(), open -> true, this::cancel);
             case Incoming.Command command -> nothing();
             case Incoming.Edited edited -> nothing();
             case Incoming.Called called -> nothing();
@@ -57,10 +62,20 @@ class Typing implements Expectation {
     /** A question of the panel's that is open, and who is to answer it. */
     private record Open(Origin origin, Input input, Field field) {}
 
-    private Uni<Optional<Handled>> whereOpen(Origin origin, Function<Open, Uni<Handled>> action) {
+    /** In a group, what replies to the panel, or to what we have said since: everything else there is said to others. */
+    private static boolean isFor(Open open, Incoming.Ask ask) {
+        return open.origin().place().chat().isPrivate()
+                || ask.replied().stream()
+                        .anyMatch(replied -> replied.ours()
+                                && replied.message() >= open.input().message());
+    }
+
+    private Uni<Optional<Handled>> whereOpen(
+            Origin origin, Predicate<Open> meant, Function<Open, Uni<Handled>> action) {
         return inputs.find(origin)
                 .map(found -> found.flatMap(input ->
                         Optional.ofNullable(fields.get(input.field())).map(field -> new Open(origin, input, field))))
+                .map(found -> found.filter(meant))
                 .chain(found ->
                         found.map(open -> action.apply(open).map(Optional::of)).orElseGet(Typing::nothing));
     }

@@ -101,8 +101,7 @@ public class Answers {
                 .recoverWithUni(failure -> leave(place, failure.failure()));
     }
 
-    private Uni<Handled> send(
-            Place place, String text, @Nullable ReplyMarkup keyboard, Optional<Long> repliesTo) {
+    private Uni<Handled> send(Place place, String text, @Nullable ReplyMarkup keyboard, Optional<Long> repliesTo) {
         Long topic = place.topic() == 0 ? null : place.topic();
         ReplyParameters reply = repliesTo.map(ReplyParameters::to).orElse(null);
         return send(

@@ -107,6 +107,11 @@ public sealed interface Incoming {
      */
     record Press(Origin origin, String query, Optional<Long> message, String kind, String argument)
             implements Incoming {
+        /** The same in the name of somebody else. */
+        public Press as(UserId person) {
+            return new Press(origin.as(person), query, message, kind, argument);
+        }
+
         /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
         public long number() {
             return number(0);

@@ -12,6 +12,7 @@ import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
 import dev.rill.route.AnswersFixture;
+import dev.rill.route.Audience;
 import dev.rill.route.Incoming;
 import dev.rill.settings.PreferenceStore;
 import dev.rill.settings.PreferenceStores;
@@ -128,9 +129,13 @@ class PanelButtonsTest {
     @Test
     void leaveAGroupsSettingsToItsAdmins() {
         press(new ChatId(-5), HERSELF, Optional.of(panel), "7:home:footer+");
+        assertThat(await(store.of(new ChatId(-5))).footer()).isTrue();
+        assertThat(preferences()).isEqualTo(Preferences.DEFAULT);
+        press(new ChatId(-5), SOMEBODY_ELSE, Optional.of(panel), "7:home:footer-");
 
         assertThat(notice()).isEqualTo("buttonNotYours");
-        assertThat(await(store.of(new ChatId(-5)))).isEqualTo(Preferences.DEFAULT);
+        assertThat(await(store.of(new ChatId(-5))).footer()).isTrue();
+        assertThat(buttons.audience()).isEqualTo(Audience.CHAT_ADMINS);
     }
 
     @ParameterizedTest

@@ -249,6 +249,38 @@ class TypingTest {
     }
 
     @Test
+    void isWhatRepliesToThePanelInAGroup() {
+        Incoming.Origin here = inGroup(HERSELF);
+        await(buttons.handle(new Incoming.Press(here, "query", Optional.of(panel), "panel", "7:assistant:url")));
+
+        assertThat(replying(here, Optional.empty())).isEmpty();
+        assertThat(replying(here, Optional.of(new Incoming.Replied(panel, "", false))))
+                .isEmpty();
+        assertThat(replying(here, Optional.of(new Incoming.Replied(panel - 1, "", true))))
+                .isEmpty();
+        assertThat(replying(inGroup(SOMEBODY_ELSE), Optional.of(new Incoming.Replied(panel, "", true))))
+                .isEmpty();
+        assertThat(await(typing.take(new Incoming.Unsupported(here, 5)))).isEmpty();
+        assertThat(replying(inGroup(HERSELF), Optional.of(new Incoming.Replied(panel + 1, "", true))))
+                .isPresent();
+        assertThat(await(store.find(database, HERSELF, Kind.ASSISTANT))).isPresent();
+    }
+
+    private Optional<Handled> replying(Incoming.Origin origin, Optional<Incoming.Replied> replied) {
+        return await(typing.take(
+                new Incoming.Ask(origin, ++lastMessage, "https://api.example/ask", Optional.empty(), replied)));
+    }
+
+    private Incoming.Origin inGroup(UserId person) {
+        Incoming.Origin here = origin(person);
+        ChatId group = new ChatId(-5);
+        await(database.query(
+                "update inbox set chat_id = $1 where update_id = $2", Tuple.of(group.value(), lastUpdate)));
+        return new Incoming.Origin(
+                new Receipt(group, lastUpdate), Place.of(group), person, "", here.language(), Optional.of(9L));
+    }
+
+    @Test
     void isForTheFieldThatWasAskedForLast() {
         press("7:endpoint:url");
         press("7:assistant:url");
