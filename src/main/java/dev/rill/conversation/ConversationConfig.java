@@ -30,4 +30,7 @@ public interface ConversationConfig {
 
     /** What the model is told before anything else ({@code SYSTEM_PROMPT}). */
     String systemPrompt();
+
+    /** What it is told besides in a group ({@code GROUP_PROMPT}), where each question begins with the name of who asks. */
+    String groupPrompt();
 }

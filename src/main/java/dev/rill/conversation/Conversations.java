@@ -124,8 +124,13 @@ public class Conversations {
         return asked.replied()
                 .map(Replied::text)
                 .filter(text -> !obvious && !text.isBlank())
-                .map(text -> quoted(text) + asked.question())
-                .orElse(asked.question());
+                .map(text -> quoted(text) + said(asked))
+                .orElseGet(() -> said(asked));
+    }
+
+    /** In a group, with the name of who asks before it. */
+    private static String said(Asked asked) {
+        return asked.speaker().isEmpty() ? asked.question() : asked.speaker() + ": " + asked.question();
     }
 
     private static String quoted(String text) {

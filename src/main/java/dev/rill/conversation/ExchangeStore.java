@@ -15,18 +15,23 @@ import java.util.stream.StreamSupport;
 /** What was said, as the turns keep it. Each question costs the same however long the conversation is. */
 @ApplicationScoped
 class ExchangeStore {
+    /** In a group the model has to tell the speakers apart; it hears them as {@link Conversations} writes the question. */
+    private static final String SAID =
+            "case speaker when '' then question else speaker || ': ' || question end as question";
+
     static final String HISTORY = """
-            select question, answer, size,
+            select %s, answer, size,
                    coalesce($5 = question_id or $5 = any(messages) or $5 = any(part_ids), false) as replied,
                    bookmark
             from turn
             where chat_id = $1 and topic = $2 and id < $3 and state in ('answered', 'stopped') and answer <> ''
               and id > coalesce((select begins_after from conversation where chat_id = $1 and topic = $2), 0)
             order by id desc limit $4
-            """;
+            """.formatted(SAID);
     /** The turn of a message, among the few that were asked last before it: others cannot have made it. */
     private static final String TURN_OF = """
-            (select * from (select id, question, answer, size, replies_to, state, question_id, messages, part_ids from turn
+            (select * from (select id, %3$s, answer, size, replies_to, state, question_id, messages, part_ids
+                            from turn
                             where chat_id = $1 and topic = $2 and question_id <= %1$s and id < %2$s
                             order by question_id desc limit 20) near
              where near.question_id = %1$s or %1$s = any(near.messages) or %1$s = any(near.part_ids)
@@ -46,7 +51,7 @@ class ExchangeStore {
             select question, answer, size, depth = 1 as replied, null::text as bookmark from chain
             where state in ('answered', 'stopped') and answer <> ''
             order by depth
-            """.formatted(TURN_OF.formatted("$5", "$3"), TURN_OF.formatted("chain.replies_to", "chain.id"));
+            """.formatted(TURN_OF.formatted("$5", "$3", SAID), TURN_OF.formatted("chain.replies_to", "chain.id", SAID));
 
     private final Database database;
 

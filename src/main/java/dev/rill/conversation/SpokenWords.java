@@ -24,7 +24,7 @@ class SpokenWords implements PersonalData {
             "delete from variant where chat_id = $1",
             "delete from conversation where chat_id = $1",
             """
-            update turn set question = '', answer = '', closing = '', thoughts = '', replied_text = '', part_texts = '{}',
+            update turn set question = '', speaker = '', answer = '', closing = '', thoughts = '', replied_text = '', part_texts = '{}',
                    bookmark = null, variants = 1, variant = 1, cut = false, revision = revision + 1,
                    state = case when ended_at is null or state = 'failed' then 'stopped' else state end,
                    ended_at = coalesce(ended_at, now()), shown_at = coalesce(shown_at, now())

@@ -36,6 +36,14 @@ public interface Texts {
     String commandUnknown(String command);
     String textOnly();
 
+    // Groups
+    String groupCalled();
+    String groupAskAbout();
+    String groupAdminsOnly();
+    String groupPrivateOnly(String link);
+    String groupButtonNotYours();
+    String groupCancelNotYours();
+
     // Talking
     String newConversation();
     String nothingToCancel();

@@ -57,6 +57,7 @@ public final class EnvironmentCheck {
                     of("OPENAI_SPEECH_VOICE", Expectation.thing("the name of a voice", value -> value.matches("\\S+"))),
                     of("PROVIDERS_FILE", file()),
                     of("SYSTEM_PROMPT", anything()),
+                    of("GROUP_PROMPT", anything()),
                     of("PERSONAS_FILE", file()),
                     of("ADMIN_IDS", list("Telegram ids with commas between them, such as 12345,67890", "\\d{1,16}")),
                     of(

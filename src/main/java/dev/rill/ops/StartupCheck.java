@@ -2,10 +2,12 @@ package dev.rill.ops;
 
 import dev.rill.kernel.Time;
 import dev.rill.telegram.BotApi;
+import dev.rill.telegram.Myself;
 import dev.rill.telegram.TelegramConfig;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.GetMe;
+import dev.rill.telegram.type.Bot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,12 +25,14 @@ class StartupCheck {
     private final TelegramConfig telegramConfig;
     private final ModelCheck models;
     private final Time time;
+    private final Myself myself;
 
-    StartupCheck(BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Time time) {
+    StartupCheck(BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Time time, Myself myself) {
         this.telegram = telegram;
         this.telegramConfig = telegramConfig;
         this.models = models;
         this.time = time;
+        this.myself = myself;
     }
 
     /** Only the operator can mend it; the message is the sentence for them. */
@@ -47,10 +51,20 @@ class StartupCheck {
 
     private Uni<String> askTelegram(int attempt) {
         return telegram.call(new GetMe())
-                .invoke(me -> LOG.infof("Telegram knows this bot as @%s", me.username()))
+                .invoke(myself::am)
+                .invoke(StartupCheck::introduce)
                 .map(me -> String.valueOf(me.id()))
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> tellAndTryAgain(failure.failure(), attempt));
+    }
+
+    private static void introduce(Bot me) {
+        LOG.infof("Telegram knows this bot as @%s", me.username());
+        if (!me.canReadAllGroupMessages()) {
+            LOG.info(
+                    "Privacy mode is on: in groups, mentions reach this bot only where it is an admin; replies and commands"
+                            + " always do. @BotFather turns it off with /setprivacy; see docs/groups.md.");
+        }
     }
 
     /** Told at the second attempt, the fourth, the eighth: a neighbour that is only late needs no word. */

@@ -58,7 +58,7 @@ class DeleteContextCommand implements CommandHandler {
         return conversations
                 .forget(origin.place())
                 .chain(() -> preferences.set(origin.place().chat(), new Change.Remembers(Optional.of(Memory.SINGLE))))
-                .chain(() -> answers.say(
-                        origin.place(), phrasebook.in(origin.language()).contextDeleted()));
+                .chain(() ->
+                        answers.say(origin, phrasebook.in(origin.language()).contextDeleted()));
     }
 }

@@ -53,7 +53,7 @@ class ExtendedContextCommand implements CommandHandler {
         Incoming.Origin origin = command.origin();
         return preferences
                 .set(origin.place().chat(), new Change.Remembers(Optional.of(Memory.HISTORY)))
-                .chain(() -> answers.say(
-                        origin.place(), phrasebook.in(origin.language()).contextExtended()));
+                .chain(() ->
+                        answers.say(origin, phrasebook.in(origin.language()).contextExtended()));
     }
 }

@@ -56,7 +56,7 @@ class ModelCommand implements CommandHandler {
         Texts texts = phrasebook.in(origin.language());
         String typed = command.arguments().strip();
         if (page.menu().choices().isEmpty()) {
-            return answers.say(origin.place(), texts.modelMenuEmpty());
+            return answers.say(origin, texts.modelMenuEmpty());
         }
         if (typed.isEmpty()) {
             return panel.open(origin, page);
@@ -64,11 +64,11 @@ class ModelCommand implements CommandHandler {
         return page.menu()
                 .typed(typed)
                 .map(choice -> choose(origin, choice, texts))
-                .orElseGet(() -> answers.say(origin.place(), ModelName.notOnMenu(typed, page.menu(), texts)));
+                .orElseGet(() -> answers.say(origin, ModelName.notOnMenu(typed, page.menu(), texts)));
     }
 
     private Uni<Handled> choose(Incoming.Origin origin, Choice choice, Texts texts) {
         return store.set(origin.place().chat(), ModelPage.asks(page.menu(), choice))
-                .chain(() -> answers.say(origin.place(), texts.modelSwitched(choice.title())));
+                .chain(() -> answers.say(origin, texts.modelSwitched(choice.title())));
     }
 }

@@ -4,6 +4,7 @@ import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
+import dev.rill.route.Audience;
 import dev.rill.route.Incoming.Press;
 import dev.rill.route.PressHandler;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * The buttons of the panel. Only who opened it can press them, and only in a private chat: a group's settings are for its
- * admins. What a button chooses is kept before the panel shows it.
+ * The buttons of the panel. Only who opened it can press them, and in a group only while they are an admin of it. What a button chooses is kept before the panel shows it.
  */
 @ApplicationScoped
 class PanelButtons implements PressHandler {
@@ -34,6 +34,11 @@ class PanelButtons implements PressHandler {
     @Override
     public String kind() {
         return Panel.KIND;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.CHAT_ADMINS;
     }
 
     @Override
@@ -62,8 +67,7 @@ class PanelButtons implements PressHandler {
     }
 
     private static boolean mayPress(Press press) {
-        return press.number() == press.origin().person().value()
-                && press.origin().place().chat().isPrivate();
+        return press.number() == press.origin().person().value();
     }
 
     private Uni<Handled> open(Press press, Sheet sheet, long message) {

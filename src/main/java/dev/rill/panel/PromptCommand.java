@@ -63,12 +63,12 @@ class PromptCommand implements CommandHandler {
                 .map(prompt -> prompt.map(words ->
                                 texts.promptIs(Plain.beginning(words, Math.min(words.length(), LONGEST_SHOWN))))
                         .orElseGet(texts::promptIsUsual))
-                .chain(text -> answers.say(origin.place(), text));
+                .chain(text -> answers.say(origin, text));
     }
 
     private Uni<Handled> keep(Incoming.Origin origin, String prompt) {
         return store.set(origin.place().chat(), new Change.Prompts(Optional.of(prompt)))
-                .chain(() -> answers.say(
-                        origin.place(), phrasebook.in(origin.language()).promptKept()));
+                .chain(() ->
+                        answers.say(origin, phrasebook.in(origin.language()).promptKept()));
     }
 }

@@ -51,7 +51,7 @@ class ResetPromptCommand implements CommandHandler {
     public Uni<Handled> handle(Incoming.Command command) {
         Incoming.Origin origin = command.origin();
         return store.set(origin.place().chat(), new Change.Prompts(Optional.empty()))
-                .chain(() -> answers.say(
-                        origin.place(), phrasebook.in(origin.language()).promptReset()));
+                .chain(() ->
+                        answers.say(origin, phrasebook.in(origin.language()).promptReset()));
     }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Takes what a person types for the answer to what the panel has asked: checked, kept and shown, or asked again. A command is
@@ -36,12 +37,17 @@ class Typing implements Expectation {
     @Override
     public Uni<Optional<Handled>> take(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Ask ask -> whereOpen(ask.origin(), open -> answer(open, Typed.of(ask)));
-            case Incoming.Unsupported other -> whereOpen(other.origin(), open -> answer(open, Typed.of(other)));
+            case Incoming.Ask ask ->
+                whereOpen(ask.origin(), open -> isFor(open, ask), open -> answer(open, Typed.of(ask)));
+            case Incoming.Unsupported other
+            when other.origin().place().chat().isPrivate() ->
+                whereOpen(other.origin(), open -> true, open -> answer(open, Typed.of(other)));
+            case Incoming.Unsupported other -> nothing();
             case Incoming.Command command
-            when command.name().equals(CANCEL) -> whereOpen(command.origin(), this::cancel);
+            when command.name().equals(CANCEL) -> whereOpen(command.origin(), open -> true, this::cancel);
             case Incoming.Command command -> nothing();
             case Incoming.Edited edited -> nothing();
+            case Incoming.Called called -> nothing();
             case Incoming.Press press -> nothing();
             case Incoming.Stopped stopped -> nothing();
         };
@@ -50,9 +56,19 @@ class Typing implements Expectation {
     /** A question of the panel's that is open, and who is to answer it. */
     private record Open(Origin origin, Input input, Sheet sheet, Field field) {}
 
-    private Uni<Optional<Handled>> whereOpen(Origin origin, Function<Open, Uni<Handled>> action) {
+    /** In a group, what replies to the panel, or to what we have said since: everything else there is said to others. */
+    private static boolean isFor(Open open, Incoming.Ask ask) {
+        return open.origin().place().chat().isPrivate()
+                || ask.replied().stream()
+                        .anyMatch(replied -> replied.ours()
+                                && replied.message() >= open.input().message());
+    }
+
+    private Uni<Optional<Handled>> whereOpen(
+            Origin origin, Predicate<Open> meant, Function<Open, Uni<Handled>> action) {
         return inputs.find(origin)
                 .map(found -> found.flatMap(input -> open(origin, input)))
+                .map(found -> found.filter(meant))
                 .chain(found ->
                         found.map(open -> action.apply(open).map(Optional::of)).orElseGet(Typing::nothing));
     }
@@ -74,7 +90,7 @@ class Typing implements Expectation {
         Origin origin = open.origin();
         return inputs.end(origin)
                 .chain(() -> panel.show(origin, open.sheet(), open.input().message()))
-                .chain(() -> answers.say(origin.place(), texts(origin).typingCancelled()));
+                .chain(() -> answers.say(origin, texts(origin).typingCancelled()));
     }
 
     /** A secret goes first: whatever becomes of it, it has stood there for long enough. */
@@ -87,7 +103,7 @@ class Typing implements Expectation {
                 .chain(wiped -> weigh(open, typed)
                         .call(() -> wiped
                                 ? Uni.createFrom().voidItem()
-                                : answers.say(origin.place(), texts(origin).secretNotDeleted())));
+                                : answers.say(origin, texts(origin).secretNotDeleted())));
     }
 
     private Uni<Handled> weigh(Open open, Typed typed) {
@@ -114,8 +130,7 @@ class Typing implements Expectation {
     /** Said before it is noted what may follow, so that a crash in between repeats the sentence and does not lose it. */
     private Uni<Handled> again(Open open, Typed typed, String sentence) {
         Origin origin = open.origin();
-        return answers.say(origin.place(), texts(origin).typeAgain(sentence))
-                .call(() -> inputs.askAgain(origin, typed.rest()));
+        return answers.say(origin, texts(origin).typeAgain(sentence)).call(() -> inputs.askAgain(origin, typed.rest()));
     }
 
     private Texts texts(Origin origin) {

@@ -49,6 +49,6 @@ class DeleteMeCommand implements CommandHandler {
     public Uni<Handled> handle(Incoming.Command command) {
         Incoming.Origin origin = command.origin();
         Texts texts = phrasebook.in(origin.language());
-        return answers.say(origin.place(), texts.eraseQuestion(), EraseButtons.of(origin.person(), time.now(), texts));
+        return answers.say(origin, texts.eraseQuestion(), EraseButtons.of(origin.person(), time.now(), texts));
     }
 }

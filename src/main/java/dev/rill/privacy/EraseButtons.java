@@ -79,7 +79,7 @@ class EraseButtons implements PressHandler {
                 .chain(() -> press.message()
                         .map(message -> answers.rewrite(press.origin().place(), message, outcome)
                                 .replaceWith(Handled.IGNORED))
-                        .orElseGet(() -> answers.say(press.origin().place(), outcome)));
+                        .orElseGet(() -> answers.say(press.origin(), outcome)));
     }
 
     private Uni<Handled> notice(Press press, String text) {

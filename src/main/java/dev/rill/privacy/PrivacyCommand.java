@@ -44,6 +44,6 @@ class PrivacyCommand implements CommandHandler {
     @Override
     public Uni<Handled> handle(Incoming.Command command) {
         Incoming.Origin origin = command.origin();
-        return answers.say(origin.place(), phrasebook.in(origin.language()).privacy());
+        return answers.say(origin, phrasebook.in(origin.language()).privacy());
     }
 }

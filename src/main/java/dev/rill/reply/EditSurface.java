@@ -118,7 +118,7 @@ final class EditSurface implements Surface {
             return edit(messages.get(page), leaf);
         }
         lost.mayBeLost();
-        return send(leaf);
+        return send(page, leaf);
     }
 
     private Method<SentMessage> edit(long message, Leaf leaf) {
@@ -130,18 +130,19 @@ final class EditSurface implements Surface {
                         chat.value(), message, leaf.body().text(), leaf.entities(), LinkPreviewOptions.NONE, keyboard));
     }
 
-    private Method<SentMessage> send(Leaf leaf) {
+    private Method<SentMessage> send(int page, Leaf leaf) {
         InlineKeyboardMarkup keyboard = leaf.keyboard().orElse(null);
         return leaf.rich()
-                .<Method<SentMessage>>map(rich ->
-                        new SendRichMessage(chat.value(), screen.thread(), new InputRichMessage(rich), keyboard))
+                .<Method<SentMessage>>map(rich -> new SendRichMessage(
+                        chat.value(), screen.thread(), new InputRichMessage(rich), keyboard, screen.reply(page)))
                 .orElseGet(() -> new SendMessage(
                         chat.value(),
                         screen.thread(),
                         leaf.body().text(),
                         leaf.entities(),
                         LinkPreviewOptions.NONE,
-                        keyboard));
+                        keyboard,
+                        screen.reply(page)));
     }
 
     private Uni<Outcome> arrived(@Nullable SentMessage sent, OpenPage page) {

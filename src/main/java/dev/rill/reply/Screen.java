@@ -1,6 +1,7 @@
 package dev.rill.reply;
 
 import dev.rill.kernel.Place;
+import dev.rill.telegram.type.ReplyParameters;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,12 @@ public sealed interface Screen {
         @Nullable
         Long thread() {
             return place.topic() == 0 ? null : place.topic();
+        }
+
+        /** Where several people talk, the answer's first message replies to what it answers; 0 is no message. */
+        @Nullable
+        ReplyParameters reply(int page) {
+            return page > 0 || after == 0 || place.chat().isPrivate() ? null : ReplyParameters.to(after);
         }
     }
 

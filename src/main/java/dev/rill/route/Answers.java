@@ -2,6 +2,7 @@ package dev.rill.route;
 
 import dev.rill.inbox.Handled;
 import dev.rill.kernel.Place;
+import dev.rill.route.Incoming.Origin;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.AnswerCallbackQuery;
@@ -15,6 +16,7 @@ import dev.rill.telegram.outbox.Urgency;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.LinkPreviewOptions;
 import dev.rill.telegram.type.ReplyMarkup;
+import dev.rill.telegram.type.ReplyParameters;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +36,27 @@ public class Answers {
         this.outbox = outbox;
     }
 
-    /** Says it, and tells the inbox so. A chat that cannot be reached, or a text that is refused, ends the update too. */
+    /**
+     * Says it, and tells the inbox so; in a group as a reply to what asked for it. A chat that cannot be reached, or a text
+     * that is refused, ends the update too.
+     */
+    public Uni<Handled> say(Origin origin, String text) {
+        return send(origin.place(), text, null, origin.message());
+    }
+
+    /** The same with buttons under it. */
+    public Uni<Handled> say(Origin origin, String text, ReplyMarkup keyboard) {
+        return send(origin.place(), text, keyboard, origin.message());
+    }
+
+    /** Says it of our own accord, in reply to nothing. */
     public Uni<Handled> say(Place place, String text) {
-        return send(place, text, null);
+        return send(place, text, null, Optional.empty());
     }
 
     /** The same with buttons under it. */
     public Uni<Handled> say(Place place, String text, ReplyMarkup keyboard) {
-        return send(place, text, keyboard);
+        return send(place, text, keyboard, Optional.empty());
     }
 
     /** Says it in the place of what a message of ours said. One that is not there any more is nobody's loss. */
@@ -86,9 +101,12 @@ public class Answers {
                 .recoverWithUni(failure -> leave(place, failure.failure()));
     }
 
-    private Uni<Handled> send(Place place, String text, @Nullable ReplyMarkup keyboard) {
+    private Uni<Handled> send(Place place, String text, @Nullable ReplyMarkup keyboard, Optional<Long> repliesTo) {
         Long topic = place.topic() == 0 ? null : place.topic();
-        return send(place, new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, keyboard));
+        ReplyParameters reply = repliesTo.map(ReplyParameters::to).orElse(null);
+        return send(
+                place,
+                new SendMessage(place.chat().value(), topic, text, null, LinkPreviewOptions.NONE, keyboard, reply));
     }
 
     /** Sends a message of another kind, a file, and tells the inbox so, as {@link #say} does. */

@@ -50,7 +50,7 @@ class HelpCommand implements CommandHandler {
         Texts texts = phrasebook.in(command.origin().language());
         return viewers.of(command.origin())
                 .map(viewer -> list(commands.get().menu(texts, viewer)))
-                .chain(list -> answers.say(command.origin().place(), texts.help(list)));
+                .chain(list -> answers.say(command.origin(), texts.help(list)));
     }
 
     private static String list(List<BotCommand> menu) {

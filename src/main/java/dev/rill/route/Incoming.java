@@ -17,12 +17,34 @@ public sealed interface Incoming {
      * @param name what the person calls themselves
      * @param language what is spoken there: what was chosen, else the language of the person's Telegram
      * @param telegramLanguage the language of the person's Telegram, whatever was chosen
+     * @param message what a reply of ours replies to; in groups only, where several people talk
      */
     record Origin(
-            Receipt receipt, Place place, UserId person, String name, Language language, Language telegramLanguage) {
-        /** One where no other language was chosen. */
+            Receipt receipt,
+            Place place,
+            UserId person,
+            String name,
+            Language language,
+            Language telegramLanguage,
+            Optional<Long> message) {
+        /** One where no other language was chosen, and a reply of ours stands for itself. */
         public Origin(Receipt receipt, Place place, UserId person, String name, Language language) {
-            this(receipt, place, person, name, language, language);
+            this(receipt, place, person, name, language, language, Optional.empty());
+        }
+
+        /** What stands before the person's words where several people talk; empty in private. */
+        public String speaker() {
+            return place.chat().isPrivate() ? "" : Words.name(name);
+        }
+
+        /** The same, where a reply of ours replies to that message. */
+        public Origin inReplyTo(long replied) {
+            return new Origin(receipt, place, person, name, language, telegramLanguage, Optional.of(replied));
+        }
+
+        /** The same in the name of somebody else. */
+        public Origin as(UserId other) {
+            return new Origin(receipt, place, other, name, language, telegramLanguage, message);
         }
     }
 
@@ -49,11 +71,29 @@ public sealed interface Incoming {
         }
     }
 
-    /** A message that somebody replies to: its id, and its words, which may be none. */
-    record Replied(long message, String text) {}
+    /**
+     * A message that somebody replies to.
+     *
+     * @param text its words, which may be none
+     * @param ours whether we have said it
+     */
+    record Replied(long message, String text, boolean ours) {
+        /** One that somebody else has said. */
+        public Replied(long message, String text) {
+            this(message, text, false);
+        }
+    }
 
-    /** A question in other words; Telegram also tells of changes that nobody sees. {@code message} is its id. */
-    record Edited(Origin origin, long message, String text) implements Incoming {}
+    /**
+     * A question in other words; Telegram also tells of changes that nobody sees.
+     *
+     * @param message its id
+     * @param late the question that it may have become just now: in a group, our name has been written in
+     */
+    record Edited(Origin origin, long message, String text, Optional<Ask> late) implements Incoming {}
+
+    /** Somebody in a group says our name and nothing else. */
+    record Called(Origin origin) implements Incoming {}
 
     /**
      * A command.
@@ -76,6 +116,11 @@ public sealed interface Incoming {
      */
     record Press(Origin origin, String query, Optional<Long> message, String kind, String argument)
             implements Incoming {
+        /** The same in the name of somebody else. */
+        public Press as(UserId person) {
+            return new Press(origin.as(person), query, message, kind, argument);
+        }
+
         /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
         public long number() {
             return number(0);

@@ -56,11 +56,11 @@ class KeyboardCommand implements CommandHandler {
     public Uni<Handled> handle(Command command) {
         Texts texts = phrasebook.in(command.origin().language());
         if (command.arguments().strip().equalsIgnoreCase(OFF)) {
-            return answers.say(command.origin().place(), texts.keyboardGone(), ReplyKeyboardRemove.REMOVE);
+            return answers.say(command.origin(), texts.keyboardGone(), ReplyKeyboardRemove.REMOVE);
         }
         return viewers.of(command.origin())
                 .map(viewer -> keyboard(commands.get().menu(texts, viewer)))
-                .chain(keyboard -> answers.say(command.origin().place(), texts.keyboardShown(), keyboard));
+                .chain(keyboard -> answers.say(command.origin(), texts.keyboardShown(), keyboard));
     }
 
     private static ReplyKeyboardMarkup keyboard(List<BotCommand> menu) {

@@ -8,6 +8,11 @@ public interface PressHandler {
     /** What the button's data begins with, up to the first colon. */
     String kind();
 
+    /** Whom it is for; others are told so. */
+    default Audience audience() {
+        return Audience.EVERYBODY;
+    }
+
     /** Must answer the query in every case. */
     Uni<Handled> handle(Incoming.Press press);
 }

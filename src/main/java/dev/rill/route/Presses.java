@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Presses implements Handler<Incoming.Press> {
     private final Map<String, PressHandler> byKind;
+    private final Doorkeeper doorkeeper;
     private final Phrasebook phrasebook;
     private final Answers answers;
 
-    Presses(@All List<PressHandler> handlers, Phrasebook phrasebook, Answers answers) {
+    Presses(@All List<PressHandler> handlers, Doorkeeper doorkeeper, Phrasebook phrasebook, Answers answers) {
         this.byKind = handlers.stream().collect(Collectors.toUnmodifiableMap(PressHandler::kind, Function.identity()));
+        this.doorkeeper = doorkeeper;
         this.phrasebook = phrasebook;
         this.answers = answers;
     }
@@ -32,10 +34,23 @@ class Presses implements Handler<Incoming.Press> {
     @Override
     public Uni<Handled> handle(Incoming.Press press) {
         return Optional.ofNullable(byKind.get(press.kind()))
-                .map(handler -> handler.handle(press))
-                .orElseGet(() -> answers.notice(
-                                press.query(),
-                                phrasebook.in(press.origin().language()).buttonTooOld())
-                        .replaceWith(Handled.IGNORED));
+                .map(handler -> obey(handler, press))
+                .orElseGet(() -> tooOld(press));
+    }
+
+    private Uni<Handled> obey(PressHandler handler, Incoming.Press press) {
+        return doorkeeper.admit(handler.audience(), press.origin()).chain(entry -> switch (entry) {
+            case Doorkeeper.Entry.Open open -> handler.handle(press);
+            case Doorkeeper.Entry.Closed closed -> notice(press, closed.sentence());
+            case Doorkeeper.Entry.Hidden hidden -> tooOld(press);
+        });
+    }
+
+    private Uni<Handled> tooOld(Incoming.Press press) {
+        return notice(press, phrasebook.in(press.origin().language()).buttonTooOld());
+    }
+
+    private Uni<Handled> notice(Incoming.Press press, String text) {
+        return answers.notice(press.query(), text).replaceWith(Handled.IGNORED);
     }
 }

@@ -13,17 +13,17 @@ import dev.rill.telegram.type.Update;
 import dev.rill.telegram.type.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads updates: the one place where Telegram's words become ours on the way in. */
 @ApplicationScoped
 class Reader {
     private final Phrasebook phrasebook;
+    private final GroupReader groups;
 
-    Reader(Phrasebook phrasebook) {
+    Reader(Phrasebook phrasebook, GroupReader groups) {
         this.phrasebook = phrasebook;
+        this.groups = groups;
     }
 
     /** What somebody wants; empty where it is nothing to us. */
@@ -33,7 +33,7 @@ class Reader {
             return readMessage(arrival, update.message());
         }
         if (update.editedMessage() != null) {
-            return readMessage(arrival, update.editedMessage()).flatMap(Reader::edited);
+            return readEdited(arrival, update.editedMessage());
         }
         if (update.callbackQuery() != null) {
             return Optional.of(readPress(arrival, update.callbackQuery()));
@@ -45,17 +45,36 @@ class Reader {
     }
 
     private Optional<Incoming> readMessage(Arrival arrival, Message message) {
-        User from = message.from();
-        if (from == null || from.isBot() || !"private".equals(message.chat().type())) {
+        return speaker(message).flatMap(from -> switch (kind(message)) {
+            case PRIVATE -> readPrivate(origin(arrival, place(message), from), message);
+            case GROUP -> groups.read(inGroup(arrival, message, from), message);
+            case CHANNEL -> Optional.empty();
+        });
+    }
+
+    private Optional<Incoming> readEdited(Arrival arrival, Message message) {
+        return speaker(message).flatMap(from -> switch (kind(message)) {
+            case PRIVATE ->
+                readPrivate(origin(arrival, place(message), from), message).flatMap(Reader::edited);
+            case GROUP -> groups.readEdited(inGroup(arrival, message, from), message);
+            case CHANNEL -> Optional.empty();
+        });
+    }
+
+    private static Optional<User> speaker(Message message) {
+        return Optional.ofNullable(message.from());
+    }
+
+    private static Optional<Incoming> readPrivate(Incoming.Origin origin, Message message) {
+        if (Optional.ofNullable(message.from()).filter(User::isBot).isPresent()) {
             return Optional.empty();
         }
-        Incoming.Origin origin = origin(arrival, place(message), from);
         Optional<String> album = Optional.ofNullable(message.mediaGroupId());
         if (album.isPresent()) {
             return Optional.of(new Incoming.Ask(
-                    origin, message.messageId(), storable(message.caption()), album, replied(message)));
+                    origin, message.messageId(), Words.storable(message.caption()), album, replied(message)));
         }
-        String text = storable(message.text());
+        String text = Words.storable(message.text());
         if (text.isBlank()) {
             return Optional.of(new Incoming.Unsupported(origin, message.messageId()));
         }
@@ -63,36 +82,39 @@ class Reader {
                 .anyMatch(entity -> entity.offset() == 0 && "bot_command".equals(entity.type()));
         return Optional.of(
                 command
-                        ? readCommand(origin, message, text)
+                        ? Words.command(origin, message.messageId(), text, replied(message))
                         : new Incoming.Ask(origin, message.messageId(), text, album, replied(message)));
     }
 
     private static Optional<Incoming.Replied> replied(Message message) {
-        return message.replied().map(replied -> new Incoming.Replied(replied.messageId(), storable(replied.words())));
+        return message.replied()
+                .map(replied -> new Incoming.Replied(replied.messageId(), Words.storable(replied.words())));
     }
 
     /** A command is not carried out again when somebody edits it. */
     private static Optional<Incoming> edited(Incoming incoming) {
         return incoming instanceof Incoming.Ask ask
-                ? Optional.of(new Incoming.Edited(ask.origin(), ask.message(), ask.text()))
+                ? Optional.of(new Incoming.Edited(ask.origin(), ask.message(), ask.text(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    private enum Kind {
+        PRIVATE,
+        GROUP,
+        CHANNEL
+    }
+
+    private static Kind kind(Message message) {
+        return switch (Optional.ofNullable(message.chat().type()).orElse("")) {
+            case "private" -> Kind.PRIVATE;
+            case "group", "supergroup" -> Kind.GROUP;
+            default -> Kind.CHANNEL;
+        };
     }
 
     private static List<MessageEntity> entities(Message message) {
         List<MessageEntity> entities = message.entities();
         return entities == null ? List.of() : entities;
-    }
-
-    /** PostgreSQL keeps every character but one. */
-    private static String storable(@Nullable String text) {
-        return text == null ? "" : text.replace("\0", "");
-    }
-
-    private static Incoming readCommand(Incoming.Origin origin, Message message, String text) {
-        String[] words = text.strip().split("\\s+", 2);
-        String name = words[0].substring(1).split("@", 2)[0].toLowerCase(Locale.ROOT);
-        return new Incoming.Command(
-                origin, message.messageId(), name, words.length > 1 ? words[1] : "", replied(message));
     }
 
     private Incoming readPress(Arrival arrival, CallbackQuery query) {
@@ -125,14 +147,19 @@ class Reader {
         return new Place(new ChatId(message.chat().id()), message.isTopicMessage() && thread != null ? thread : 0);
     }
 
+    private Incoming.Origin inGroup(Arrival arrival, Message message, User from) {
+        return origin(arrival, place(message), from).inReplyTo(message.messageId());
+    }
+
     private Incoming.Origin origin(Arrival arrival, Place place, User from) {
         Optional<String> telegrams = Optional.ofNullable(from.languageCode());
         return new Incoming.Origin(
                 arrival.receipt(),
                 place,
                 new UserId(from.id()),
-                Optional.ofNullable(from.firstName()).orElse(""),
+                Words.storable(from.firstName()),
                 phrasebook.nearest(arrival.language().or(() -> telegrams)),
-                phrasebook.nearest(telegrams));
+                phrasebook.nearest(telegrams),
+                Optional.empty());
     }
 }

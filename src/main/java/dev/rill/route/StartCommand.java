@@ -47,7 +47,7 @@ class StartCommand implements CommandHandler {
                 .open(origin, command.message(), command.arguments().strip())
                 .orElseGet(() -> {
                     Texts texts = phrasebook.in(origin.language());
-                    return answers.say(origin.place(), texts.start(origin.name()), buttons(texts));
+                    return answers.say(origin, texts.start(origin.name()), buttons(texts));
                 });
     }
 

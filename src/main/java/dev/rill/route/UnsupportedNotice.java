@@ -24,6 +24,6 @@ class UnsupportedNotice implements Handler<Incoming.Unsupported> {
     @Override
     public Uni<Handled> handle(Incoming.Unsupported incoming) {
         Incoming.Origin origin = incoming.origin();
-        return answers.say(origin.place(), phrasebook.in(origin.language()).textOnly());
+        return answers.say(origin, phrasebook.in(origin.language()).textOnly());
     }
 }

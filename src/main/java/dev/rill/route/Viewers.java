@@ -1,5 +1,6 @@
 package dev.rill.route;
 
+import dev.rill.access.GroupAdmins;
 import dev.rill.access.Operators;
 import dev.rill.route.Incoming.Origin;
 import io.smallrye.mutiny.Uni;
@@ -9,14 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Viewers {
     private final Operators operators;
+    private final GroupAdmins admins;
 
-    Viewers(Operators operators) {
+    Viewers(Operators operators, GroupAdmins admins) {
         this.operators = operators;
+        this.admins = admins;
     }
 
     Uni<Viewer> of(Origin origin) {
         if (!origin.place().chat().isPrivate()) {
-            return Uni.createFrom().item(Viewer.MEMBER);
+            return admins.include(origin.place().chat(), origin.person())
+                    .map(admin -> admin ? Viewer.GROUP_ADMIN : Viewer.MEMBER);
         }
         return Uni.createFrom().item(operators.include(origin.person()) ? Viewer.OPERATOR : Viewer.PERSON);
     }

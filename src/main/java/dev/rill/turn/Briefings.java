@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import dev.rill.conversation.Briefing;
 import dev.rill.conversation.ConversationConfig;
+import dev.rill.kernel.Place;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.settings.Preferences;
 import dev.rill.settings.Preferences.Answerer;
@@ -25,14 +26,16 @@ class Briefings {
         this.personas = personas;
     }
 
-    /** For one question; {@code asked} is the model that it alone is for. */
-    Briefing of(Optional<String> asked, Preferences preferences) {
+    /** For one question; {@code asked} is the model that it alone is for. In a group the model is told who says what. */
+    Briefing of(Optional<String> asked, Preferences preferences, Place place) {
         Answerer answerer = preferences.answerer();
         return new Briefing(
                 asked.or(() -> answerer.model().filter(menu::offers))
                         .or(menu::standard)
                         .orElseThrow(),
-                systemPrompt(preferences.instructions()),
+                place.chat().isPrivate()
+                        ? systemPrompt(preferences.instructions())
+                        : systemPrompt(preferences.instructions()) + "\n\n" + config.groupPrompt(),
                 preferences.instructions().memory().orElse(config.memory()),
                 answerer.maxTokens(),
                 answerer.temperature().map(Temperature::degrees));

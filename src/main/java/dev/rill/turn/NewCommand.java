@@ -44,7 +44,7 @@ class NewCommand implements CommandHandler {
         Incoming.Origin origin = command.origin();
         return conversations
                 .startAfresh(origin.place())
-                .chain(() -> answers.say(
-                        origin.place(), phrasebook.in(origin.language()).newConversation()));
+                .chain(() ->
+                        answers.say(origin, phrasebook.in(origin.language()).newConversation()));
     }
 }

@@ -49,10 +49,10 @@ class ProCommand implements CommandHandler {
         Texts texts = phrasebook.in(origin.language());
         Optional<Choice> premium = menu.premium().flatMap(menu::typed);
         if (premium.isEmpty()) {
-            return answers.say(origin.place(), texts.proOff());
+            return answers.say(origin, texts.proOff());
         }
         if (command.arguments().isBlank()) {
-            return answers.say(origin.place(), texts.proHow(premium.get().title()));
+            return answers.say(origin, texts.proHow(premium.get().title()));
         }
         return questions.handle(new Incoming.Ask(
                 origin,

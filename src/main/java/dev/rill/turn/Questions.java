@@ -38,7 +38,7 @@ class Questions implements Handler<Incoming.Ask> {
                 return Uni.createFrom().item(Handled.RECORDED);
             }
             return answers.say(
-                    ask.origin().place(), phrasebook.in(ask.origin().language()).tooManyQuestions(MOST_WAITING));
+                    ask.origin(), phrasebook.in(ask.origin().language()).tooManyQuestions(MOST_WAITING));
         });
     }
 }

@@ -19,7 +19,7 @@ class Recollection {
 
     Recall of(Turn turn) {
         return new Recall(
-                conversations.recall(turn.asked(), briefings.of(turn.modelAsked(), turn.preferences())),
+                conversations.recall(turn.asked(), briefings.of(turn.modelAsked(), turn.preferences(), turn.place())),
                 conversations,
                 tokenizer);
     }

@@ -3,7 +3,6 @@ package dev.rill.turn;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
-import dev.rill.route.Answers;
 import dev.rill.route.Incoming;
 import dev.rill.route.PressHandler;
 import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
@@ -16,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * The buttons under an answer after which more is written: 🔄 the same question again, in the same message, where the answer
- * failed; ⏩ the rest of it, in a new message, where it was cut by its length. Only who asked can press them, and once.
+ * failed; ⏩ the rest of it, in a new message, where it was cut by its length. Only its {@link Owners} can press them, and once.
  */
 @ApplicationScoped
 class ReopenButtons {
@@ -26,15 +25,15 @@ class ReopenButtons {
     private final SecondThoughts thoughts;
     private final RunningTurns running;
     private final TurnWorker worker;
-    private final Answers answers;
+    private final Owners owners;
     private final Phrasebook phrasebook;
 
     ReopenButtons(
-            SecondThoughts thoughts, RunningTurns running, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
+            SecondThoughts thoughts, RunningTurns running, TurnWorker worker, Owners owners, Phrasebook phrasebook) {
         this.thoughts = thoughts;
         this.running = running;
         this.worker = worker;
-        this.answers = answers;
+        this.owners = owners;
         this.phrasebook = phrasebook;
     }
 
@@ -84,14 +83,17 @@ class ReopenButtons {
 
         @Override
         public Uni<Handled> handle(Incoming.Press press) {
+            return owners.inTheirName(press, this::open);
+        }
+
+        private Uni<Handled> open(Incoming.Press press) {
             Texts texts = phrasebook.in(press.origin().language());
             return opener.by(press, texts).chain(opening -> switch (opening) {
                 case OPENED -> tell(press, notice.apply(texts));
                 case NOTHING -> tell(press, texts.buttonTooOld());
                 case TOO_EARLY ->
                     isRunning(press)
-                            ? answers.notice(press.query(), texts.buttonTooOld())
-                                    .replaceWith(Handled.IGNORED)
+                            ? owners.tell(press, texts.buttonTooOld()).replaceWith(Handled.IGNORED)
                             : Uni.createFrom().item(Handled.POSTPONED);
             });
         }
@@ -103,7 +105,7 @@ class ReopenButtons {
         }
 
         private Uni<Handled> tell(Incoming.Press press, String text) {
-            return answers.notice(press.query(), text)
+            return owners.tell(press, text)
                     .invoke(() -> worker.wake(press.origin().place()))
                     .replaceWith(Handled.RECORDED);
         }

@@ -48,7 +48,7 @@ class RetryCommand implements CommandHandler {
                 worker.wake(origin.place());
                 return Uni.createFrom().item(Handled.RECORDED);
             }
-            return answers.say(origin.place(), phrasebook.in(origin.language()).nothingToRetry());
+            return answers.say(origin, phrasebook.in(origin.language()).nothingToRetry());
         });
     }
 }

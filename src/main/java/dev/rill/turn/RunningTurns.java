@@ -48,6 +48,11 @@ public class RunningTurns {
         return one.isPresent();
     }
 
+    /** The same, if it is the answer of that turn. */
+    boolean stop(Place place, long turn) {
+        return at(place).filter(one -> one.id() == turn).isPresent() && stop(place);
+    }
+
     /** Ends the answer of that turn, if it is running: its question has changed. */
     void drop(Place place, long turn) {
         Optional.ofNullable(running.get(place))

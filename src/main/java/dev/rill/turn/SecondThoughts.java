@@ -36,6 +36,11 @@ class SecondThoughts {
     private static final String ANSWERING =
             "select exists (select from turn where chat_id = $1 and id = $2 and state = 'answering')";
 
+    private static final String KNOWS = """
+            select exists (select from turn
+                           where chat_id = $1 and topic = $2 and ($3 = question_id or $3 = any(part_ids)))
+            """;
+
     private static final String AGAIN = """
             with done as (
                 %s returning chat_id
@@ -51,8 +56,8 @@ class SecondThoughts {
                 %s returning chat_id
             ), asked as (
                 insert into turn (chat_id, topic, asked_by, language, question_id, question, continues,
-                                  model_asked)
-                select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id, model_asked
+                                  model_asked, speaker)
+                select former.chat_id, topic, asked_by, $5, messages[cardinality(messages)], $6, id, model_asked, speaker
                 from turn former join done on done.chat_id = former.chat_id
                 where id = $3 and asked_by = $4 and former.cut and ended_at is not null and cardinality(messages) > 0
                   and id > coalesce((select begins_after from conversation c
@@ -145,6 +150,12 @@ class SecondThoughts {
                 .addLong(message)
                 .addString(Part.joint(text));
         return one(REPHRASE, wish);
+    }
+
+    /** Whether that message has been a question, or a part of one. */
+    Uni<Boolean> knows(Origin origin, long message) {
+        Tuple key = Tuple.of(origin.place().chat().value(), origin.place().topic(), message);
+        return database.query(KNOWS, key).map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     private static Tuple receipt(Origin origin) {

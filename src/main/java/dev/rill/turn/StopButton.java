@@ -11,17 +11,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** ⏹ under an answer that is being written. Only who asked can press it, and it stops that answer or none. */
+/** ⏹ under an answer that is being written. Only its {@link Owners} can press it, and it stops that answer or none. */
 @ApplicationScoped
 class StopButton implements PressHandler {
     private static final String KIND = "stop";
 
     private final RunningTurns running;
+    private final Owners owners;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    StopButton(RunningTurns running, Answers answers, Phrasebook phrasebook) {
+    StopButton(RunningTurns running, Owners owners, Answers answers, Phrasebook phrasebook) {
         this.running = running;
+        this.owners = owners;
         this.answers = answers;
         this.phrasebook = phrasebook;
     }
@@ -43,10 +45,11 @@ class StopButton implements PressHandler {
         if (turn.isEmpty()) {
             return answers.notice(press.query(), texts.buttonTooOld()).replaceWith(Handled.IGNORED);
         }
-        if (!turn.get().asker().equals(origin.person())) {
-            return answers.notice(press.query(), texts.buttonNotYours()).replaceWith(Handled.IGNORED);
-        }
-        running.stop(origin.place());
+        return owners.include(origin, turn.get().asker()).chain(theirs -> theirs ? stop(press) : owners.refuse(press));
+    }
+
+    private Uni<Handled> stop(Incoming.Press press) {
+        running.stop(press.origin().place(), press.number());
         return answers.notice(press.query(), null).replaceWith(Handled.IGNORED);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A question on its way to being answered, as it stands in the database.
  *
  * @param questionId the message that asked
+ * @param speaker what the asker is called, where several people talk; empty in private chats
  * @param replied the message that it replies to
  * @param modelAsked the model that this question alone is for
  * @param messages the messages that show the answer, as far as known
@@ -31,6 +32,7 @@ record Turn(
         Language language,
         long questionId,
         String question,
+        String speaker,
         Optional<Asked.Replied> replied,
         Optional<String> modelAsked,
         List<Long> messages,
@@ -48,7 +50,7 @@ record Turn(
 
     /** What was said before this turn goes along; a continuation knows nothing that came after what it continues. */
     Asked asked() {
-        return new Asked(place, continues.map(turn -> turn + 1).orElse(id), question, replied);
+        return new Asked(place, continues.map(turn -> turn + 1).orElse(id), speaker, question, replied);
     }
 
     /**

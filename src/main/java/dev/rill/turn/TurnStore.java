@@ -58,10 +58,10 @@ class TurnStore {
                 from held, done where turn.chat_id = done.chat_id and turn.id = held.id
             ), asked as (
                 insert into turn (chat_id, topic, asked_by, language, question_id, question, album, ready_at,
-                                  part_ids, part_texts, replies_to, replied_text, model_asked)
+                                  part_ids, part_texts, replies_to, replied_text, model_asked, speaker)
                 select chat_id, $3, $4, $5, $6, $7, $9, now() + $11::int * interval '1 millisecond',
                        case when $11::int > 0 then array[$6::bigint] else '{}' end,
-                       case when $11::int > 0 then array[$10::text] else '{}' end, $14, $15, $16
+                       case when $11::int > 0 then array[$10::text] else '{}' end, $14, $15, $16, $17
                 from done where not exists (select from held)
             )
             select count(*) from allowed
@@ -167,7 +167,8 @@ class TurnStore {
                 .addInteger(Part.LONGEST_QUESTION)
                 .addLong(ask.replied().map(Replied::message).orElse(null))
                 .addString(ask.replied().map(Replied::text).orElse(""))
-                .addString(ask.model().orElse(null));
+                .addString(ask.model().orElse(null))
+                .addString(origin.speaker());
         return database.query(ASK, question).map(rows -> rows.iterator().next().getLong(0) > 0);
     }
 
@@ -276,6 +277,7 @@ class TurnStore {
                 new Language(row.getString("language")),
                 row.getLong("question_id"),
                 row.getString("question"),
+                row.getString("speaker"),
                 Optional.ofNullable(row.getLong("replies_to"))
                         .map(message -> new Asked.Replied(message, row.getString("replied_text"))),
                 Optional.ofNullable(row.getString("model_asked")),

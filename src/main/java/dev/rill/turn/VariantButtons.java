@@ -11,18 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** ◀ 2/3 ▶ under an answer of which there are several. Only who asked can press them. */
+/** ◀ 2/3 ▶ under an answer of which there are several. Only its {@link Owners} can press them. */
 @ApplicationScoped
 class VariantButtons implements PressHandler {
     private static final String KIND = "variant";
 
     private final VariantStore variants;
+    private final Owners owners;
     private final TurnWorker worker;
     private final Answers answers;
     private final Phrasebook phrasebook;
 
-    VariantButtons(VariantStore variants, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
+    VariantButtons(VariantStore variants, Owners owners, TurnWorker worker, Answers answers, Phrasebook phrasebook) {
         this.variants = variants;
+        this.owners = owners;
         this.worker = worker;
         this.answers = answers;
         this.phrasebook = phrasebook;
@@ -49,6 +51,10 @@ class VariantButtons implements PressHandler {
 
     @Override
     public Uni<Handled> handle(Incoming.Press press) {
+        return owners.inTheirName(press, this::turn);
+    }
+
+    private Uni<Handled> turn(Incoming.Press press) {
         Incoming.Origin origin = press.origin();
         return variants.turnTo(origin, press.number(0), (int) press.number(1))
                 .invoke(turned -> worker.wake(origin.place()))

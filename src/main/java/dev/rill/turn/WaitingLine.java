@@ -13,6 +13,7 @@ import dev.rill.telegram.outbox.Outbox;
 import dev.rill.telegram.outbox.Ticket;
 import dev.rill.telegram.outbox.Urgency;
 import dev.rill.telegram.type.LinkPreviewOptions;
+import dev.rill.telegram.type.ReplyParameters;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,8 +38,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class WaitingLine {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final String UNTOLD = """
-            select id, language, position from (
-                select id, language, state, messages, sends, ready_at, row_number() over (order by id) as position
+            select id, language, question_id, position from (
+                select id, language, question_id, state, messages, sends, ready_at, row_number() over (order by id) as position
                 from turn where chat_id = $1 and topic = $2 and shown_at is null
             ) line
             where position > 1 and state = 'asked' and messages = '{}' and sends = 0 and ready_at <= now()
@@ -148,6 +149,7 @@ class WaitingLine {
     private final class Notice {
         private final Place place;
         private final long turn;
+        private final long question;
         private final String text;
         private final Ticket<SentMessage> ticket;
         private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -157,6 +159,7 @@ class WaitingLine {
         Notice(Place place, Row row) {
             this.place = place;
             this.turn = row.getLong("id");
+            this.question = row.getLong("question_id");
             this.text = phrasebook.in(new Language(row.getString("language"))).waiting(row.getInteger("position"));
             this.ticket = new Ticket<>(place.chat(), Urgency.REPLY, this::draw);
         }
@@ -168,7 +171,8 @@ class WaitingLine {
             drawn = true;
             ChatId chat = place.chat();
             Long topic = place.topic() == 0 ? null : place.topic();
-            return Optional.of(new SendMessage(chat.value(), topic, text, null, LinkPreviewOptions.NONE, null));
+            ReplyParameters reply = chat.isPrivate() || question == 0 ? null : ReplyParameters.to(question);
+            return Optional.of(new SendMessage(chat.value(), topic, text, null, LinkPreviewOptions.NONE, null, reply));
         }
 
         private Tuple key() {

@@ -42,6 +42,11 @@ class ConversationsTest {
         public String systemPrompt() {
             return "never asked for";
         }
+
+        @Override
+        public String groupPrompt() {
+            return "never asked for either";
+        }
     }
 
     @AfterAll
@@ -61,6 +66,18 @@ class ConversationsTest {
         }
 
         assertThat(asks("q6", Memory.HISTORY)).containsExactly("system", "q3", "a3", "q4", "a4", "q5", "a5", "q6");
+    }
+
+    @Test
+    void tellsTheSpeakersOfAGroupApart() {
+        said(10, "q1", "a1", 10);
+        said(20, "q2", "a2", 10);
+        await(DATABASE.query("update turn set speaker = 'Anna' where question = 'q1'"));
+        Asked asked = new Asked(ANNA, 1000, "Boris", "q3", Optional.of(new Asked.Replied(10, "Carl: words")));
+
+        assertThat(asks(asked, Memory.HISTORY))
+                .containsExactly("system", "Anna: q1", "a1", "q2", "a2", "> Carl: words\n\nBoris: q3");
+        assertThat(asks(asked, Memory.SINGLE)).containsExactly("system", "Anna: q1", "a1", "Boris: q3");
     }
 
     @Test

@@ -45,6 +45,7 @@ class EnvironmentCheckTest {
                 arguments("PROVIDERS_FILE", "src/test/resources/providers.yaml", "no/such/file|src|mvnw|README.md"),
                 arguments("SYSTEM_PROMPT", "You are helpful. Be brief, please!", ""),
                 arguments("PERSONAS_FILE", "src/test/resources/personas.yaml", "no/such/file|src|mvnw|README.md"),
+                arguments("GROUP_PROMPT", "Several people talk here.", ""),
                 arguments("ADMIN_IDS", "1|12345,67890|1, 2", "@name|12,x|-5"),
                 arguments("ALLOWED_USERS", "12345,@some_name", "some name|@x,|@a b"),
                 arguments("BALANCES", "on|off", "yes|ON!"),

@@ -11,6 +11,7 @@ import dev.rill.inbox.Handled;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.route.Audience;
 import dev.rill.settings.Change;
 import dev.rill.settings.Chosen;
 import dev.rill.settings.Preferences;
@@ -90,9 +91,12 @@ class PanelButtonsTest {
     @Test
     void leaveAGroupsSettingsToItsAdmins() {
         rig.press(rig.origin(new ChatId(-5), HERSELF), Optional.of(rig.message), "7:home:footer+");
+        assertThat(await(rig.store.of(new ChatId(-5))).has(Extra.FOOTER)).isTrue();
+        rig.press(rig.origin(new ChatId(-5), SOMEBODY_ELSE), Optional.of(rig.message), "7:home:footer-");
 
         assertThat(notice()).isEqualTo("buttonNotYours");
-        assertThat(await(rig.store.of(new ChatId(-5)))).isEqualTo(Preferences.DEFAULT);
+        assertThat(await(rig.store.of(new ChatId(-5))).has(Extra.FOOTER)).isTrue();
+        assertThat(rig.buttons.audience()).isEqualTo(Audience.CHAT_ADMINS);
     }
 
     @ParameterizedTest

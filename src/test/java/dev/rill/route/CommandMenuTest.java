@@ -39,6 +39,7 @@ class CommandMenuTest {
                     new Named("export", Audience.PRIVATE),
                     new Named("settings", Audience.CHAT_ADMINS),
                     new Named("stats", Audience.OPERATORS)),
+            DoorkeeperTest.nobodys(PHRASEBOOK),
             PHRASEBOOK,
             AnswersFixture.over(new OutboxFixture().outbox));
     private final CommandMenu menu = menu(commands, 7L, 8L);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.conversation.Briefing;
 import dev.rill.conversation.ConversationConfig;
+import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Place;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.model.roster.ModelMenu.Choice;
 import dev.rill.settings.Change;
@@ -17,15 +19,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BriefingsTest {
+    private static final Place PRIVATE = Place.of(new ChatId(7));
+
     private final Briefings briefings = new Briefings(
-            new Operators(40, 16_000, Memory.HISTORY, "Be helpful."),
+            new Operators(40, 16_000, Memory.HISTORY, "Be helpful.", "Several people talk here."),
             new ModelMenu(
                     Optional.of("small"),
                     Optional.of("large"),
                     List.of(new Choice("small", "small", false), new Choice("large", "large", true))),
             new Personas(List.of(new Persona("Pirate", "Arr."))));
 
-    private record Operators(int maxMessages, int maxTokens, Memory memory, String systemPrompt)
+    private record Operators(int maxMessages, int maxTokens, Memory memory, String systemPrompt, String groupPrompt)
             implements ConversationConfig {}
 
     @Test
@@ -46,7 +50,8 @@ class BriefingsTest {
 
     @Test
     void askTheModelThatTheQuestionAloneIsFor() {
-        assertThat(briefings.of(Optional.of("large"), Chosen.after()).model()).isEqualTo("large");
+        assertThat(briefings.of(Optional.of("large"), Chosen.after(), PRIVATE).model())
+                .isEqualTo("large");
         assertThat(after(new Change.Asks(Optional.of("vanished"))).model()).isEqualTo("small");
     }
 
@@ -70,7 +75,17 @@ class BriefingsTest {
                 .isEqualTo("Be helpful.");
     }
 
+    @Test
+    void tellTheModelInAGroupWhoSaysWhat() {
+        Change pirate = new Change.Plays(Optional.of("Pirate"));
+
+        assertThat(briefings
+                        .of(Optional.empty(), Chosen.after(pirate), Place.of(new ChatId(-7)))
+                        .systemPrompt())
+                .isEqualTo("Arr.\n\nSeveral people talk here.");
+    }
+
     private Briefing after(Change... changes) {
-        return briefings.of(Optional.empty(), Chosen.after(changes));
+        return briefings.of(Optional.empty(), Chosen.after(changes), PRIVATE);
     }
 }

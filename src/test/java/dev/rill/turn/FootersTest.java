@@ -88,6 +88,7 @@ class FootersTest {
                 new Language("ru"),
                 turn.questionId(),
                 turn.question(),
+                turn.speaker(),
                 turn.replied(),
                 turn.modelAsked(),
                 turn.messages(),

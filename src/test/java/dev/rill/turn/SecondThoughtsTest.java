@@ -95,6 +95,16 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void knowsWhichMessagesWereQuestions() {
+        Turn asked = answered("why?", Outcome.ANSWERED, false);
+
+        assertThat(table.await(table.thoughts.knows(table.press(Turns.HERSELF), asked.questionId())))
+                .isTrue();
+        assertThat(table.await(table.thoughts.knows(table.press(Turns.HERSELF), 999)))
+                .isFalse();
+    }
+
+    @Test
     void dropsAnEndThatComesAfterTheQuestionHasChanged() {
         table.ask("whi?");
         Turn running = table.begun();

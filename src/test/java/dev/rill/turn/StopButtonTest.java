@@ -6,6 +6,7 @@ import dev.rill.inbox.Arrival.Receipt;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.language.Phrasebooks;
+import dev.rill.route.Answers;
 import dev.rill.route.AnswersFixture;
 import dev.rill.route.Incoming;
 import dev.rill.telegram.method.AnswerCallbackQuery;
@@ -24,8 +25,10 @@ class StopButtonTest {
     private final OutboxFixture fixture = new OutboxFixture();
     private final RunningTurns running = new RunningTurns(new SimpleMeterRegistry());
     private final List<StopSwitch.Order> orders = new ArrayList<>();
+    private final Answers answers = AnswersFixture.over(fixture.outbox);
+    private final Owners owners = OwnersFixture.inPrivate(answers);
     private final StopButton button =
-            new StopButton(running, AnswersFixture.over(fixture.outbox), Phrasebooks.saying(Turns.namesOfTexts()));
+            new StopButton(running, owners, answers, Phrasebooks.saying(Turns.namesOfTexts()));
 
     @BeforeEach
     void answering() {

@@ -1,6 +1,7 @@
 package dev.rill.turn;
 
 import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.route.Incoming;
@@ -60,6 +61,20 @@ final class TurnTable implements AutoCloseable {
     private long ask(String question, Optional<String> album, Optional<Incoming.Replied> replied) {
         await(store.ask(new Incoming.Ask(press(Turns.HERSELF), ++lastMessage, question, album, replied), 3));
         return lastMessage;
+    }
+
+    /** Somebody asks somewhere; gives the turn's number. */
+    long askIn(Place place, UserId person, String name, String question) {
+        lastUpdate++;
+        await(database.query(
+                "insert into inbox (chat_id, update_id, topic, lane, payload) values ($1, $2, 0, 'talk', '{}')",
+                Tuple.of(place.chat().value(), lastUpdate)));
+        Origin origin = new Origin(new Receipt(place.chat(), lastUpdate), place, person, name, Language.ENGLISH);
+        await(store.ask(new Incoming.Ask(origin, ++lastMessage, question, Optional.empty(), Optional.empty()), 3));
+        return await(database.query("select max(id) from turn"))
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     /** Messages of other chats take some numbers. */

@@ -45,6 +45,7 @@ final class Turns {
                 Language.ENGLISH,
                 2,
                 "why?",
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

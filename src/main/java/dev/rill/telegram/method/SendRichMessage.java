@@ -2,6 +2,7 @@ package dev.rill.telegram.method;
 
 import dev.rill.telegram.type.InlineKeyboardMarkup;
 import dev.rill.telegram.type.InputRichMessage;
+import dev.rill.telegram.type.ReplyParameters;
 import dev.rill.telegram.type.SentMessage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
@@ -13,7 +14,8 @@ public record SendRichMessage(
         long chatId,
         @Nullable Long messageThreadId,
         InputRichMessage richMessage,
-        @Nullable InlineKeyboardMarkup replyMarkup)
+        @Nullable InlineKeyboardMarkup replyMarkup,
+        @Nullable ReplyParameters replyParameters)
         implements Method<SentMessage> {
     @Override
     public Class<SentMessage> answer() {

@@ -19,11 +19,30 @@ public record Message(
         @Nullable String text,
         @Nullable List<MessageEntity> entities,
         @Nullable String caption,
+        @Nullable List<MessageEntity> captionEntities,
         @Nullable String mediaGroupId,
-        @Nullable Message replyToMessage) {
+        @Nullable Message replyToMessage,
+        @Nullable Chat senderChat,
+        @Nullable User viaBot,
+        @Nullable Presence forwardOrigin,
+        @Nullable Presence forumTopicCreated,
+        long date,
+        @Nullable Long editDate,
+        @Nullable Long migrateToChatId,
+        @Nullable Long migrateFromChatId) {
     public Message {
         Objects.requireNonNull(chat, "a message is in a chat");
     }
+
+    /** What is special about its words, be they a text or a caption. */
+    public List<MessageEntity> marks() {
+        return Objects.requireNonNullElse(text == null ? captionEntities : entities, List.of());
+    }
+
+    /** Something of which we need to know no more than that it is there. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
+    public record Presence() {}
 
     /** Its words, be they a text or a caption; empty for none. */
     public String words() {
@@ -32,10 +51,12 @@ public record Message(
 
     /**
      * The message that it replies to. In a forum each message that replies to nothing names the topic's first message here,
-     * which nobody meant.
+     * which nobody meant. Outside of topics a thread is named after the message that began it, which can be replied to.
      */
     public Optional<Message> replied() {
         return Optional.ofNullable(replyToMessage)
-                .filter(replied -> messageThreadId == null || replied.messageId() != messageThreadId);
+                .filter(replied -> replied.forumTopicCreated() == null)
+                .filter(replied ->
+                        !isTopicMessage || messageThreadId == null || replied.messageId() != messageThreadId);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type Telegram's name of it ({@code bold}, {@code pre}, ...)
  * @param url where it leads, {@code text_link} only
  * @param language of the code, {@code pre} only
+ * @param user who is meant, {@code text_mention} only
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection
@@ -18,7 +19,14 @@ public record MessageEntity(
         int offset,
         int length,
         @Nullable String url,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable User user) {
+    /** One that means nobody. */
+    public MessageEntity(
+            @Nullable String type, int offset, int length, @Nullable String url, @Nullable String language) {
+        this(type, offset, length, url, language, null);
+    }
+
     /** An entity that is nothing but its range. */
     public static MessageEntity of(String type, int offset, int length) {
         return new MessageEntity(type, offset, length, null, null);
@@ -31,6 +39,6 @@ public record MessageEntity(
 
     /** The same, so many units further on. */
     public MessageEntity movedBy(int units) {
-        return new MessageEntity(type, offset + units, length, url, language);
+        return new MessageEntity(type, offset + units, length, url, language, user);
     }
 }
