@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pages that an answer rests on: each address once, in the order in which they were named, and only as many as somebody
+ * The pages and files that an answer rests on: each once, in the order in which they were named, and only as many as somebody
  * would look at. Confined to the chat's loop.
  */
 final class Sources {
@@ -19,19 +19,22 @@ final class Sources {
     private static final Pattern WEB =
             Pattern.compile("https?://(?:[^\\s/?#@]*+@)?([^\\s/?#@]++)\\S*+", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, String> titles = new LinkedHashMap<>();
+    /** By what they are, which for a page is its address alone. */
+    private final Map<Source, String> titles = new LinkedHashMap<>();
 
-    /** Takes note of what leads to a web page, and of a title that comes later. */
+    /** Takes note of files, of what leads to a web page, and of a title that comes later. */
     void add(List<Source> sources) {
         for (Source source : sources) {
-            boolean isWanted = titles.size() < MOST || titles.containsKey(source.url());
-            if (isWanted && isPage(source.url())) {
-                titles.merge(source.url(), title(source), (first, later) -> first.isEmpty() ? later : first);
+            String title = title(source);
+            Source same = source.isFile() ? Source.file(title) : new Source(source.url(), "");
+            boolean isWanted = titles.size() < MOST || titles.containsKey(same);
+            if (isWanted && (source.isFile() ? !title.isEmpty() : isPage(source.url()))) {
+                titles.merge(same, title, (first, later) -> first.isEmpty() ? later : first);
             }
         }
     }
 
-    /** A list of links under a heading, as Markdown; empty where there are none. */
+    /** A list of links, and of the names of files, under a heading, as Markdown; empty where there are none. */
     String under(String heading) {
         if (titles.isEmpty()) {
             return "";
@@ -39,11 +42,17 @@ final class Sources {
         StringBuilder list =
                 new StringBuilder("**").append(Plain.escaped(heading)).append("**");
         int number = 1;
-        for (Map.Entry<String, String> source : titles.entrySet()) {
-            String title = source.getValue().isEmpty() ? host(source.getKey()) : source.getValue();
-            list.append('\n').append(number++).append(". ").append(Plain.linked(title, source.getKey()));
+        for (Map.Entry<Source, String> source : titles.entrySet()) {
+            list.append('\n').append(number++).append(". ").append(shown(source.getKey(), source.getValue()));
         }
         return list.toString();
+    }
+
+    private static String shown(Source source, String title) {
+        if (source.isFile()) {
+            return Plain.escaped(title);
+        }
+        return Plain.linked(title.isEmpty() ? host(source.url()) : title, source.url());
     }
 
     private static String title(Source source) {

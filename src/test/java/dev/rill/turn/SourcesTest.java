@@ -46,6 +46,16 @@ class SourcesTest {
     }
 
     @Test
+    void areNamesWhereTheyAreFiles() {
+        add("https://a.org", "A");
+        add("", "rates_2026.pdf");
+        add("", "rates_2026.pdf");
+        add("", " ");
+
+        assertThat(sources.under("Sources")).isEqualTo("**Sources**\n1. [A](<https://a.org>)\n2. rates\\_2026\\.pdf");
+    }
+
+    @Test
     void areNoMoreThanAnybodyLooksAt() {
         IntStream.range(0, 30).forEach(number -> add("https://a.org/" + number, ""));
 
@@ -59,7 +69,6 @@ class SourcesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "a.org",
                 "ftp://a.org",
                 "javascript:alert(1)",
