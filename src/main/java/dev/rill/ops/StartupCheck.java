@@ -22,12 +22,15 @@ class StartupCheck {
     private final BotApi telegram;
     private final TelegramConfig telegramConfig;
     private final ModelCheck models;
+    private final Acquaintance acquaintance;
     private final Time time;
 
-    StartupCheck(BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Time time) {
+    StartupCheck(
+            BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Acquaintance acquaintance, Time time) {
         this.telegram = telegram;
         this.telegramConfig = telegramConfig;
         this.models = models;
+        this.acquaintance = acquaintance;
         this.time = time;
     }
 
@@ -47,7 +50,7 @@ class StartupCheck {
 
     private Uni<String> askTelegram(int attempt) {
         return telegram.call(new GetMe())
-                .invoke(me -> LOG.infof("Telegram knows this bot as @%s", me.username()))
+                .invoke(acquaintance::meet)
                 .map(me -> String.valueOf(me.id()))
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> tellAndTryAgain(failure.failure(), attempt));

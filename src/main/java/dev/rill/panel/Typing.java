@@ -44,6 +44,9 @@ class Typing implements Expectation {
             case Incoming.Edited edited -> nothing();
             case Incoming.Press press -> nothing();
             case Incoming.Stopped stopped -> nothing();
+            case Incoming.Drafted drafted -> nothing();
+            case Incoming.Chosen chosen -> nothing();
+            case Incoming.Hosted hosted -> nothing();
         };
     }
 

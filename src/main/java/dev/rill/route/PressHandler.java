@@ -8,6 +8,11 @@ public interface PressHandler {
     /** What the button's data begins with, up to the first colon. */
     String kind();
 
+    /** Whether it stands under messages in chats that are not ours; pressed there, any other is forged. */
+    default boolean standsAbroad() {
+        return false;
+    }
+
     /** Must answer the query in every case. */
     Uni<Handled> handle(Incoming.Press press);
 }

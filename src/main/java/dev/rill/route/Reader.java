@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reader {
     private final Phrasebook phrasebook;
+    private final InlineReader inline;
 
-    Reader(Phrasebook phrasebook) {
+    Reader(Phrasebook phrasebook, InlineReader inline) {
         this.phrasebook = phrasebook;
+        this.inline = inline;
     }
 
     /** What somebody wants; empty where it is nothing to us. */
@@ -41,12 +43,15 @@ class Reader {
         if (update.stoppedMessageGeneration() != null) {
             return Optional.of(readStop(arrival, update.stoppedMessageGeneration()));
         }
-        return Optional.empty();
+        return inline.read(arrival);
     }
 
     private Optional<Incoming> readMessage(Arrival arrival, Message message) {
         User from = message.from();
-        if (from == null || from.isBot() || !"private".equals(message.chat().type())) {
+        if (from == null
+                || from.isBot()
+                || inline.isOurs(message)
+                || !"private".equals(message.chat().type())) {
             return Optional.empty();
         }
         Incoming.Origin origin = origin(arrival, place(message), from);
@@ -96,11 +101,13 @@ class Reader {
     }
 
     private Incoming readPress(Arrival arrival, CallbackQuery query) {
+        boolean abroad = query.inlineMessageId() != null;
         String[] parts = Optional.ofNullable(query.data()).orElse("").split(":", 2);
         return new Incoming.Press(
-                origin(arrival, place(query), query.from()),
+                origin(arrival, abroad ? Place.abroad(new UserId(query.from().id())) : place(query), query.from()),
                 query.id(),
                 Optional.ofNullable(query.message()).map(Message::messageId),
+                Optional.ofNullable(query.inlineMessageId()),
                 parts[0],
                 parts.length > 1 ? parts[1] : "");
     }

@@ -64,6 +64,7 @@ class EnvironmentCheckTest {
                 arguments("STREAM_TRANSPORT", "edit|draft", "carrier-pigeon"),
                 arguments("STREAM_PRIVATE_INTERVAL", "1500ms|3s|2m|PT1.5S", "abc|3|1500|0s|1h"),
                 arguments("STREAM_GROUP_INTERVAL", "3s", "3 seconds|99ms"),
+                arguments("INLINE_MODE", "on|off", "true|yes"),
                 arguments("MAX_FILE_MB", "1|20|2000", "0|2001|20MB"),
                 arguments(
                         "DATABASE_URL",

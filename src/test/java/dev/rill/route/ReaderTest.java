@@ -7,8 +7,10 @@ import dev.rill.inbox.Arrival;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
+import dev.rill.language.Phrasebook;
 import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
+import dev.rill.telegram.Myself;
 import dev.rill.telegram.TelegramJson;
 import dev.rill.telegram.type.Update;
 import java.lang.reflect.Proxy;
@@ -18,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
-    private static final Reader READER = new Reader(Phrasebooks.saying((Texts) Proxy.newProxyInstance(
-            Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, words) -> method.getName())));
+    private static final Phrasebook PHRASEBOOK = Phrasebooks.saying((Texts) Proxy.newProxyInstance(
+            Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, words) -> method.getName()));
+    private static final Reader READER = new Reader(PHRASEBOOK, new InlineReader(PHRASEBOOK, new Myself()));
     private static final String FROM =
             "'from': {'id': 7, 'is_bot': false, 'first_name': 'Anna'}, 'chat': {'id': 7, 'type': 'private'}";
 

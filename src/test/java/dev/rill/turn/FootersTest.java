@@ -98,6 +98,7 @@ class FootersTest {
                 turn.variants(),
                 turn.preferences(),
                 turn.elsewhere(),
-                turn.ending());
+                turn.ending(),
+                turn.abroad());
     }
 }

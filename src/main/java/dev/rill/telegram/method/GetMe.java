@@ -1,13 +1,13 @@
 package dev.rill.telegram.method;
 
-import dev.rill.telegram.type.User;
+import dev.rill.telegram.type.Bot;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Who the token belongs to. */
 @RegisterForReflection
-public record GetMe() implements Method<User> {
+public record GetMe() implements Method<Bot> {
     @Override
-    public Class<User> answer() {
-        return User.class;
+    public Class<Bot> answer() {
+        return Bot.class;
     }
 }

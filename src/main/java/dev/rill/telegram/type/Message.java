@@ -20,7 +20,9 @@ public record Message(
         @Nullable List<MessageEntity> entities,
         @Nullable String caption,
         @Nullable String mediaGroupId,
-        @Nullable Message replyToMessage) {
+        @Nullable Message replyToMessage,
+        @Nullable User viaBot,
+        @Nullable String guestQueryId) {
     public Message {
         Objects.requireNonNull(chat, "a message is in a chat");
     }
@@ -32,10 +34,11 @@ public record Message(
 
     /**
      * The message that it replies to. In a forum each message that replies to nothing names the topic's first message here,
-     * which nobody meant.
+     * which nobody meant. Outside of topics a thread is named after the message that began it, which can be replied to.
      */
     public Optional<Message> replied() {
         return Optional.ofNullable(replyToMessage)
-                .filter(replied -> messageThreadId == null || replied.messageId() != messageThreadId);
+                .filter(replied ->
+                        !isTopicMessage || messageThreadId == null || replied.messageId() != messageThreadId);
     }
 }
