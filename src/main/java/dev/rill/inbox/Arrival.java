@@ -22,5 +22,14 @@ public record Arrival(Receipt receipt, Update update, boolean awaited, Optional<
                 update inbox set state = 'done', payload = '', ended_at = now()
                 where chat_id = $1 and update_id = $2 and state = 'waiting'
                 """;
+
+        /**
+         * Notes in the row that what must never happen twice is about to be tried. Takes the chat as {@code $1} and the
+         * update as {@code $2}, changes no row when it was tried before.
+         */
+        public static final String TRIED = """
+                update inbox set tried = true
+                where chat_id = $1 and update_id = $2 and state = 'waiting' and not tried
+                """;
     }
 }

@@ -69,6 +69,14 @@ public interface Texts {
     String footer(String model, String tokens, int count, String seconds);
     String earlierLeftOut();
 
+    // Inline and guests
+    String inlineAsk(String question);
+    String inlineAskHint();
+    String inlineHow();
+    String inlineWaiting();
+    String inlineMore();
+    String guestHow();
+
     // What went wrong
     String emptyAnswer(String errorId);
     String modelBusy(String errorId);

@@ -51,6 +51,14 @@ public final class Plain {
                 List.of(MessageEntity.of(Range.LONG_QUOTE, 0, text.length()), MessageEntity.of(Range.BOLD, 0, title)));
     }
 
+    /** A quote, in which the words are plain. */
+    public static Formatted citation(String words) {
+        String text = presentable(words).strip();
+        return text.isEmpty()
+                ? Formatted.NOTHING
+                : new Formatted(text, List.of(MessageEntity.of(Range.QUOTE, 0, text.length())));
+    }
+
     private static String presentable(String words) {
         StringBuilder text = new StringBuilder(words.length());
         for (int index = 0; index < words.length(); index++) {

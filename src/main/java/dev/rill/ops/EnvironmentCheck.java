@@ -84,6 +84,7 @@ public final class EnvironmentCheck {
                     of("STREAM_TRANSPORT", "edit", oneOf("edit", "draft", "off")),
                     of("STREAM_PRIVATE_INTERVAL", "1500ms", duration("100ms", "5m")),
                     of("STREAM_GROUP_INTERVAL", "3s", duration("100ms", "5m")),
+                    of("INLINE_MODE", "off", oneOf("on", "off")),
                     of("MAX_FILE_MB", "20", wholeNumber(1, 2_000)),
                     of("DATABASE_URL", databaseUrl()),
                     of("RILL_DATA_DIR", "./data", directory()),

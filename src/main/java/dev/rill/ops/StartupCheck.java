@@ -2,12 +2,10 @@ package dev.rill.ops;
 
 import dev.rill.kernel.Time;
 import dev.rill.telegram.BotApi;
-import dev.rill.telegram.Myself;
 import dev.rill.telegram.TelegramConfig;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.GetMe;
-import dev.rill.telegram.type.Bot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,15 +22,16 @@ class StartupCheck {
     private final BotApi telegram;
     private final TelegramConfig telegramConfig;
     private final ModelCheck models;
+    private final Acquaintance acquaintance;
     private final Time time;
-    private final Myself myself;
 
-    StartupCheck(BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Time time, Myself myself) {
+    StartupCheck(
+            BotApi telegram, TelegramConfig telegramConfig, ModelCheck models, Acquaintance acquaintance, Time time) {
         this.telegram = telegram;
         this.telegramConfig = telegramConfig;
         this.models = models;
+        this.acquaintance = acquaintance;
         this.time = time;
-        this.myself = myself;
     }
 
     /** Only the operator can mend it; the message is the sentence for them. */
@@ -51,20 +50,10 @@ class StartupCheck {
 
     private Uni<String> askTelegram(int attempt) {
         return telegram.call(new GetMe())
-                .invoke(myself::am)
-                .invoke(StartupCheck::introduce)
+                .invoke(acquaintance::meet)
                 .map(me -> String.valueOf(me.id()))
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> tellAndTryAgain(failure.failure(), attempt));
-    }
-
-    private static void introduce(Bot me) {
-        LOG.infof("Telegram knows this bot as @%s", me.username());
-        if (!me.canReadAllGroupMessages()) {
-            LOG.info(
-                    "Privacy mode is on: in groups, mentions reach this bot only where it is an admin; replies and commands"
-                            + " always do. @BotFather turns it off with /setprivacy; see docs/groups.md.");
-        }
     }
 
     /** Told at the second attempt, the fourth, the eighth: a neighbour that is only late needs no word. */

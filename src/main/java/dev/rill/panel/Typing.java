@@ -50,6 +50,9 @@ class Typing implements Expectation {
             case Incoming.Called called -> nothing();
             case Incoming.Press press -> nothing();
             case Incoming.Stopped stopped -> nothing();
+            case Incoming.Drafted drafted -> nothing();
+            case Incoming.Chosen chosen -> nothing();
+            case Incoming.Hosted hosted -> nothing();
         };
     }
 

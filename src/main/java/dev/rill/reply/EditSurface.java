@@ -38,8 +38,6 @@ final class EditSurface implements Surface {
     private final Standing standing;
     private final List<Long> messages;
     private boolean gone;
-    /** Whether the last words were there when the call was made: the outbox repeats such a one by itself. */
-    private boolean conclusive;
 
     EditSurface(Screen.Chat screen, Outbox outbox, Time time, Abilities abilities) {
         this.screen = screen;
@@ -61,11 +59,9 @@ final class EditSurface implements Surface {
         if (gone && !page.isLast()) {
             return Uni.createFrom().item(Outcome.DROPPED);
         }
-        conclusive = page.isLast();
-        Ticket<SentMessage> ticket = new Ticket<>(chat, urgency(page), () -> {
-            conclusive = page.isLast();
-            return standing.renew(page).map(leaf -> call(page.number(), leaf));
-        });
+        standing.approach(page);
+        Ticket<SentMessage> ticket =
+                new Ticket<>(chat, urgency(page), () -> standing.renew(page).map(leaf -> call(page.number(), leaf)));
         page.onLast(ticket::hurry);
         return prepareSend(page.number())
                 .chain(() -> outbox.send(ticket))
@@ -169,7 +165,7 @@ final class EditSurface implements Surface {
             case Blocked blocked -> Uni.createFrom().failure(failure);
             case ChatMigrated migrated -> Uni.createFrom().failure(failure);
             case TelegramFailure overtaken
-            when last && !conclusive -> Uni.createFrom().item(Outcome.AGAIN);
+            when standing.isOvertaken(page) -> Uni.createFrom().item(Outcome.AGAIN);
             case Unreachable broken when last -> Uni.createFrom().item(Outcome.AGAIN);
             case TelegramFailure form
             when page.simplify(form) -> {

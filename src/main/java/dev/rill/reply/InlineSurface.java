@@ -1,6 +1,7 @@
 package dev.rill.reply;
 
 import dev.rill.kernel.Time;
+import dev.rill.markup.Formatted;
 import dev.rill.markup.Typesetter;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
@@ -18,16 +19,12 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * A message that somebody sent by way of the bot, or that answers a guest's question. It stands already, in a chat where the
- * bot may say nothing else: so there is one page, and what does not fit on it is left out.
+ * bot may say nothing else: so there is one page, and what does not fit on it is left out, and said to be.
  */
 final class InlineSurface implements Surface {
-    private static final String MORE = " …";
-
     private final Screen.Inline screen;
     private final Outbox outbox;
     private final Standing standing;
-    /** Whether the last words were there when the call was made: the outbox repeats such a one by itself. */
-    private boolean conclusive;
 
     InlineSurface(Screen.Inline screen, Outbox outbox, Time time) {
         this.screen = screen;
@@ -40,11 +37,11 @@ final class InlineSurface implements Surface {
         if (page.number() > 0) {
             return Uni.createFrom().item(Outcome.NO_ROOM);
         }
-        conclusive = page.isLast();
-        Ticket<Void> ticket = new Ticket<>(new Payer.InlineMessage(screen.message()), urgency(page), () -> {
-            conclusive = page.isLast();
-            return standing.renew(page).map(this::edit);
-        });
+        standing.approach(page);
+        Ticket<Void> ticket = new Ticket<>(
+                new Payer.InlineMessage(screen.message()),
+                urgency(page),
+                () -> standing.renew(page).map(this::edit));
         page.onLast(ticket::hurry);
         return outbox.send(ticket)
                 .onItemOrFailure()
@@ -53,7 +50,9 @@ final class InlineSurface implements Surface {
 
     @Override
     public int room() {
-        return Typesetter.MESSAGE_LIMIT - MORE.length();
+        return Typesetter.MESSAGE_LIMIT
+                - screen.heading().height()
+                - screen.more().height();
     }
 
     @Override
@@ -74,10 +73,12 @@ final class InlineSurface implements Surface {
     }
 
     private EditInlineMessageText edit(Leaf leaf) {
+        Formatted body = leaf.isFull() ? leaf.body().above(screen.more()) : leaf.body();
+        Formatted whole = screen.heading().above(body);
         return new EditInlineMessageText(
                 screen.message(),
-                leaf.isFull() ? leaf.body().text() + MORE : leaf.body().text(),
-                leaf.entities(),
+                whole.text(),
+                whole.entities(),
                 LinkPreviewOptions.NONE,
                 leaf.keyboard().orElse(null));
     }
@@ -92,7 +93,7 @@ final class InlineSurface implements Surface {
             case NotFound gone -> Uni.createFrom().failure(failure);
             case Blocked blocked -> Uni.createFrom().failure(failure);
             case TelegramFailure overtaken
-            when page.isLast() && !conclusive -> Uni.createFrom().item(Outcome.AGAIN);
+            when standing.isOvertaken(page) -> Uni.createFrom().item(Outcome.AGAIN);
             case Unreachable broken when page.isLast() -> Uni.createFrom().item(Outcome.AGAIN);
             case TelegramFailure form
             when page.simplify(form) -> Uni.createFrom().item(Outcome.AGAIN);

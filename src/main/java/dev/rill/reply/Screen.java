@@ -1,6 +1,7 @@
 package dev.rill.reply;
 
 import dev.rill.kernel.Place;
+import dev.rill.markup.Formatted;
 import dev.rill.telegram.type.ReplyParameters;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -40,8 +41,10 @@ public sealed interface Screen {
      * said there.
      *
      * @param message its {@code inline_message_id}
+     * @param heading what stands above the answer
+     * @param more what stands below as much of the answer as there is room for, where there is more of it; not empty
      */
-    record Inline(String message) implements Screen {}
+    record Inline(String message, Formatted heading, Formatted more) implements Screen {}
 
     /** What is kept about the messages of a chat. */
     interface Memory {

@@ -21,13 +21,21 @@ final class Standing {
     private Instant since = Instant.EPOCH;
     private boolean early;
     private boolean doubted;
+    /** Whether the last words were there when the call was made: the outbox repeats such a one by itself. */
+    private boolean conclusive;
 
     Standing(Time time) {
         this.time = time;
     }
 
+    /** A call that shows the page gets in line. */
+    void approach(OpenPage page) {
+        conclusive = page.isLast();
+    }
+
     /** The page as it looks now; empty where it is not worth a call. */
     Optional<Leaf> renew(OpenPage page) {
+        conclusive = page.isLast();
         drawn = page.draw();
         early = isEarly();
         if (early || drawn.body().isEmpty() || drawn.looksLike(shown)) {
@@ -46,6 +54,11 @@ final class Standing {
         since = time.now();
         doubted = false;
         return Uni.createFrom().item(Outcome.SHOWN);
+    }
+
+    /** Whether the answer has ended since the call was made, so that another one is due whatever became of it. */
+    boolean isOvertaken(OpenPage page) {
+        return page.isLast() && !conclusive;
     }
 
     /**

@@ -47,16 +47,26 @@ final class Addressing {
     }
 
     private Optional<Heard> listen(Message message) {
+        List<MessageEntity> mentions = mentions(message);
         String words = message.words();
-        List<MessageEntity> mentions = message.marks().stream()
-                .filter(mark -> isWithin(mark, words) && isMention(mark, words))
-                .toList();
         String rest = Mentions.cut(words, mentions);
         Optional<MessageEntity> command = message.text() == null ? Optional.empty() : command(message, mentions);
         if (command.isPresent()) {
             return namesAnother(part(command.get(), words)) ? Optional.empty() : Optional.of(new Heard(rest, true));
         }
         return !mentions.isEmpty() || repliesToUs(message) ? Optional.of(new Heard(rest, false)) : Optional.empty();
+    }
+
+    /** What a message says when our name is cut out, wherever it stands; that of another bot is a part of what is asked. */
+    String wordsTo(Message message) {
+        return Mentions.cut(message.words(), mentions(message));
+    }
+
+    private List<MessageEntity> mentions(Message message) {
+        String words = message.words();
+        return message.marks().stream()
+                .filter(mark -> isWithin(mark, words) && isMention(mark, words))
+                .toList();
     }
 
     private boolean isMention(MessageEntity mark, String words) {

@@ -111,14 +111,21 @@ public sealed interface Incoming {
      *
      * @param query what has to be answered, so that the clock on the button ends
      * @param message the message that it stands under; empty where Telegram has forgotten it, or it is not the bot's own
+     * @param inline the inline message that it stands under; then the origin's place is abroad
      * @param kind the part of the button's data before the first colon
      * @param argument the rest
      */
-    record Press(Origin origin, String query, Optional<Long> message, String kind, String argument)
+    record Press(
+            Origin origin, String query, Optional<Long> message, Optional<String> inline, String kind, String argument)
             implements Incoming {
+        /** A button in a chat of ours. */
+        public Press(Origin origin, String query, Optional<Long> message, String kind, String argument) {
+            this(origin, query, message, Optional.empty(), kind, argument);
+        }
+
         /** The same in the name of somebody else. */
         public Press as(UserId person) {
-            return new Press(origin.as(person), query, message, kind, argument);
+            return new Press(origin.as(person), query, message, inline, kind, argument);
         }
 
         /** Its argument as a number; -1, which numbers nothing, where the data is forged. */
@@ -137,6 +144,25 @@ public sealed interface Incoming {
             return index < arguments.length ? arguments[index] : "";
         }
     }
+
+    /**
+     * What somebody types behind the bot's name, in whatever chat, and has not sent yet.
+     *
+     * @param query what has to be answered, at once: Telegram asks again with each letter
+     * @param question blank as long as there is nothing but the name
+     */
+    record Drafted(Origin origin, String query, String question) implements Incoming {}
+
+    /** A question that was sent so; {@code message} is the inline message in which the answer is awaited. */
+    record Chosen(Origin origin, Optional<String> message, String question) implements Incoming {}
+
+    /**
+     * A question from a chat that has called the bot in as a guest.
+     *
+     * @param query what has to be answered, once and never again
+     * @param question without the bot's name
+     */
+    record Hosted(Origin origin, String query, String question, Optional<Replied> replied) implements Incoming {}
 
     /** Telegram's own Stop button under a draft. */
     record Stopped(Origin origin) implements Incoming {}

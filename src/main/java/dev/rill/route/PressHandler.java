@@ -13,6 +13,11 @@ public interface PressHandler {
         return Audience.EVERYBODY;
     }
 
+    /** Whether it stands under messages in chats that are not ours; pressed there, any other is forged. */
+    default boolean standsAbroad() {
+        return false;
+    }
+
     /** Must answer the query in every case. */
     Uni<Handled> handle(Incoming.Press press);
 }

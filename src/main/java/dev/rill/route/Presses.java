@@ -34,6 +34,7 @@ class Presses implements Handler<Incoming.Press> {
     @Override
     public Uni<Handled> handle(Incoming.Press press) {
         return Optional.ofNullable(byKind.get(press.kind()))
+                .filter(handler -> press.inline().isEmpty() || handler.standsAbroad())
                 .map(handler -> obey(handler, press))
                 .orElseGet(() -> tooOld(press));
     }

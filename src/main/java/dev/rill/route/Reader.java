@@ -20,10 +20,12 @@ import java.util.Optional;
 class Reader {
     private final Phrasebook phrasebook;
     private final GroupReader groups;
+    private final InlineReader inline;
 
-    Reader(Phrasebook phrasebook, GroupReader groups) {
+    Reader(Phrasebook phrasebook, GroupReader groups, InlineReader inline) {
         this.phrasebook = phrasebook;
         this.groups = groups;
+        this.inline = inline;
     }
 
     /** What somebody wants; empty where it is nothing to us. */
@@ -41,12 +43,15 @@ class Reader {
         if (update.stoppedMessageGeneration() != null) {
             return Optional.of(readStop(arrival, update.stoppedMessageGeneration()));
         }
-        return Optional.empty();
+        return inline.read(arrival);
     }
 
     private Optional<Incoming> readMessage(Arrival arrival, Message message) {
         return speaker(message).flatMap(from -> switch (kind(message)) {
-            case PRIVATE -> readPrivate(origin(arrival, place(message), from), message);
+            case PRIVATE ->
+                inline.isOurs(message)
+                        ? Optional.<Incoming>empty()
+                        : readPrivate(origin(arrival, place(message), from), message);
             case GROUP -> groups.read(inGroup(arrival, message, from), message);
             case CHANNEL -> Optional.empty();
         });
@@ -118,11 +123,13 @@ class Reader {
     }
 
     private Incoming readPress(Arrival arrival, CallbackQuery query) {
+        boolean abroad = query.inlineMessageId() != null;
         String[] parts = Optional.ofNullable(query.data()).orElse("").split(":", 2);
         return new Incoming.Press(
-                origin(arrival, place(query), query.from()),
+                origin(arrival, abroad ? Place.abroad(new UserId(query.from().id())) : place(query), query.from()),
                 query.id(),
                 Optional.ofNullable(query.message()).map(Message::messageId),
+                Optional.ofNullable(query.inlineMessageId()),
                 parts[0],
                 parts.length > 1 ? parts[1] : "");
     }

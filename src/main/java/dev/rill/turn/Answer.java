@@ -36,7 +36,7 @@ final class Answer {
         this.texts = texts;
         this.apology = apology;
         this.footer = footer;
-        this.open = new End.Open(Optional.of(StopButton.of(turn, texts)));
+        this.open = new End.Open(Optional.of(Buttons.stop(turn, texts)));
         this.thoughts = new Thoughts(turn.preferences().has(Extra.REASONING), texts.thinking());
     }
 

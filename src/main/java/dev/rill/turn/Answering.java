@@ -1,19 +1,13 @@
 package dev.rill.turn;
 
 import dev.rill.conversation.Tokenizer;
-import dev.rill.reply.Manner;
-import dev.rill.reply.Replier;
-import dev.rill.reply.Screen;
-import dev.rill.settings.Preferences.Extra;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.turn.Writer.Manuscript;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,14 +26,14 @@ class Answering {
     private final Recollection recollection;
     private final Tokenizer tokenizer;
     private final Writer writer;
-    private final Replier replier;
+    private final Display display;
     private final TurnStore store;
 
-    Answering(Recollection recollection, Tokenizer tokenizer, Writer writer, Replier replier, TurnStore store) {
+    Answering(Recollection recollection, Tokenizer tokenizer, Writer writer, Display display, TurnStore store) {
         this.recollection = recollection;
         this.tokenizer = tokenizer;
         this.writer = writer;
-        this.replier = replier;
+        this.display = display;
         this.store = store;
     }
 
@@ -49,7 +43,7 @@ class Answering {
                 .chain(manuscript -> Uni.combine()
                         .all()
                         .unis(
-                                replier.show(screen(turn), manner(turn), manuscript.drafts()),
+                                display.show(turn, manuscript.drafts()),
                                 manuscript.ending().chain(ending -> remember(turn, ending)))
                         .discardItems())
                 .chain(() -> store.shown(turn))
@@ -81,31 +75,6 @@ class Answering {
         }
     }
 
-    private static Manner manner(Turn turn) {
-        return new Manner(
-                turn.preferences().looks().streaming(), turn.preferences().has(Extra.RICH));
-    }
-
-    private Screen screen(Turn turn) {
-        boolean lostTrack = turn.sends() > turn.messages().size();
-        return new Screen.Chat(turn.place(), turn.messages(), lostTrack, turn.questionId(), new Screen.Memory() {
-            @Override
-            public Uni<Void> sending(int page) {
-                return store.sending(turn, page);
-            }
-
-            @Override
-            public Uni<Void> keep(List<Long> messages) {
-                return store.showsIn(turn, messages);
-            }
-
-            @Override
-            public Uni<Set<Long>> others() {
-                return store.others(turn);
-            }
-        });
-    }
-
     private Uni<Void> remember(Turn turn, Optional<Ending> end) {
         return end.map(ending -> remember(turn, ending))
                 .orElseGet(() -> Uni.createFrom().voidItem());
@@ -122,9 +91,12 @@ class Answering {
                 .atMost(20);
     }
 
-    /** The chat cannot be told any more. The model's stream was cancelled with the reply. */
+    /** Nobody can be told any more. The model's stream was cancelled with the reply. */
     private Uni<Boolean> leaveUnsaid(Turn turn, TelegramException refusal) {
         LOG.infof("chat %s, turn %d was left unsaid: %s", turn.place().chat(), turn.id(), refusal.failure());
+        if (turn.abroad().isPresent()) {
+            return store.unsaid(turn).replaceWith(true);
+        }
         return (switch (refusal.failure()) {
                     case TelegramFailure.Blocked blocked -> store.unreachable(turn, !blocked.isOfTopic());
                     case TelegramFailure.ChatMigrated migrated -> store.unreachable(turn, true);

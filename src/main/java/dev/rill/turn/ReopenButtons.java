@@ -38,7 +38,8 @@ class ReopenButtons {
     }
 
     static InlineKeyboardButton retry(Turn turn, Texts texts) {
-        return new InlineKeyboardButton(texts.retry(), RETRY + ":" + turn.id());
+        String asker = turn.abroad().isPresent() ? ":" + turn.asker() : "";
+        return new InlineKeyboardButton(texts.retry(), RETRY + ":" + turn.id() + asker);
     }
 
     static InlineKeyboardButton more(Turn turn, Texts texts) {
@@ -82,12 +83,20 @@ class ReopenButtons {
         }
 
         @Override
+        public boolean standsAbroad() {
+            return kind.equals(RETRY);
+        }
+
+        @Override
         public Uni<Handled> handle(Incoming.Press press) {
             return owners.inTheirName(press, this::open);
         }
 
         private Uni<Handled> open(Incoming.Press press) {
             Texts texts = phrasebook.in(press.origin().language());
+            if (isSomebodyElses(press)) {
+                return owners.refuse(press);
+            }
             return opener.by(press, texts).chain(opening -> switch (opening) {
                 case OPENED -> tell(press, notice.apply(texts));
                 case NOTHING -> tell(press, texts.buttonTooOld());
@@ -96,6 +105,12 @@ class ReopenButtons {
                             ? owners.tell(press, texts.buttonTooOld()).replaceWith(Handled.IGNORED)
                             : Uni.createFrom().item(Handled.POSTPONED);
             });
+        }
+
+        /** In somebody else's chat the turn is not where the other person is, and the button says whose it is. */
+        private static boolean isSomebodyElses(Incoming.Press press) {
+            return press.inline().isPresent()
+                    && press.number(1) != press.origin().person().value();
         }
 
         private boolean isRunning(Incoming.Press press) {

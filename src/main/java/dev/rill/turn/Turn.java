@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param preferences what was preferred in the chat when it was begun
  * @param elsewhere whether the person has somebody else answer than the operator's model
  * @param ending how it ended, where that is decided and only not shown yet
+ * @param abroad where the answer stands, in a chat that is not ours; empty where it stands in messages of ours
  */
 record Turn(
         Place place,
@@ -43,7 +44,8 @@ record Turn(
         Variants variants,
         Preferences preferences,
         boolean elsewhere,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        Optional<Abroad> abroad) {
     Turn {
         messages = List.copyOf(messages);
     }

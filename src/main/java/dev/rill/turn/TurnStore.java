@@ -270,6 +270,8 @@ class TurnStore {
     }
 
     private static Turn read(Row row) {
+        Optional<Abroad> abroad = Optional.ofNullable(row.getString("inline_message"))
+                .map(message -> new Abroad(message, row.getBoolean("quoted")));
         return new Turn(
                 new Place(new ChatId(row.getLong("chat_id")), row.getLong("topic")),
                 row.getLong("id"),
@@ -287,9 +289,10 @@ class TurnStore {
                 row.getInteger("revision"),
                 Optional.ofNullable(row.getLong("continues")),
                 new Turn.Variants(row.getInteger("variant"), row.getInteger("variants")),
-                PreferenceStore.read(row),
+                abroad.isPresent() ? Abroad.preferences(PreferenceStore.read(row)) : PreferenceStore.read(row),
                 row.getBoolean("elsewhere"),
-                row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)));
+                row.getValue("ended_at") == null ? Optional.empty() : Optional.of(readEnding(row)),
+                abroad);
     }
 
     private static Ending readEnding(Row row) {

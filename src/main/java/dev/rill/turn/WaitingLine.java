@@ -39,10 +39,12 @@ class WaitingLine {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final String UNTOLD = """
             select id, language, question_id, position from (
-                select id, language, question_id, state, messages, sends, ready_at, row_number() over (order by id) as position
+                select id, language, question_id, state, messages, sends, ready_at, inline_message,
+                       row_number() over (order by id) as position
                 from turn where chat_id = $1 and topic = $2 and shown_at is null
             ) line
             where position > 1 and state = 'asked' and messages = '{}' and sends = 0 and ready_at <= now()
+                  and inline_message is null
             order by id
             """;
     private static final String ANNOUNCE =

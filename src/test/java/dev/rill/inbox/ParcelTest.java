@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rill.kernel.ChatId;
+import dev.rill.kernel.Place;
+import dev.rill.kernel.UserId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,16 @@ class ParcelTest {
                 .isEqualTo(new Lane(new ChatId(7), 0, Lane.Kind.CONTROL));
         assertThat(lane("{'update_id':1,'callback_query':{'id':'x','from':{'id':9}}}"))
                 .isEqualTo(new Lane(new ChatId(9), 0, Lane.Kind.CONTROL));
+    }
+
+    @Test
+    void sortsWhatComesFromOtherChatsByWhoSentItApartFromTheirOwn() {
+        assertThat(lane("{'update_id':1,'guest_message':{'chat':{'id':-7},'from':{'id':9},'guest_query_id':'x'}}"))
+                .isEqualTo(new Lane(Place.abroad(new UserId(9)), Lane.Kind.TALK));
+        assertThat(lane("{'update_id':1,'chosen_inline_result':{'from':{'id':9},'query':'why?'}}"))
+                .isEqualTo(new Lane(Place.abroad(new UserId(9)), Lane.Kind.TALK));
+        assertThat(lane("{'update_id':1,'inline_query':{'id':'x','from':{'id':9},'query':'why?'}}"))
+                .isEqualTo(new Lane(Place.abroad(new UserId(9)), Lane.Kind.CONTROL));
     }
 
     @Test

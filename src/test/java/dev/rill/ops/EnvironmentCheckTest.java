@@ -44,8 +44,8 @@ class EnvironmentCheckTest {
                 arguments("OPENAI_SPEECH_VOICE", "alloy", "two words"),
                 arguments("PROVIDERS_FILE", "src/test/resources/providers.yaml", "no/such/file|src|mvnw|README.md"),
                 arguments("SYSTEM_PROMPT", "You are helpful. Be brief, please!", ""),
-                arguments("PERSONAS_FILE", "src/test/resources/personas.yaml", "no/such/file|src|mvnw|README.md"),
                 arguments("GROUP_PROMPT", "Several people talk here.", ""),
+                arguments("PERSONAS_FILE", "src/test/resources/personas.yaml", "no/such/file|src|mvnw|README.md"),
                 arguments("ADMIN_IDS", "1|12345,67890|1, 2", "@name|12,x|-5"),
                 arguments("ALLOWED_USERS", "12345,@some_name", "some name|@x,|@a b"),
                 arguments("BALANCES", "on|off", "yes|ON!"),
@@ -65,6 +65,7 @@ class EnvironmentCheckTest {
                 arguments("STREAM_TRANSPORT", "edit|draft", "carrier-pigeon"),
                 arguments("STREAM_PRIVATE_INTERVAL", "1500ms|3s|2m|PT1.5S", "abc|3|1500|0s|1h"),
                 arguments("STREAM_GROUP_INTERVAL", "3s", "3 seconds|99ms"),
+                arguments("INLINE_MODE", "on|off", "true|yes"),
                 arguments("MAX_FILE_MB", "1|20|2000", "0|2001|20MB"),
                 arguments(
                         "DATABASE_URL",

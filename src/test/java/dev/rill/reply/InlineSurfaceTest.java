@@ -2,18 +2,24 @@ package dev.rill.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rill.markup.Formatted;
 import dev.rill.telegram.TelegramException;
 import dev.rill.telegram.TelegramFailure;
 import dev.rill.telegram.method.EditInlineMessageText;
+import dev.rill.telegram.type.MessageEntity;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a growing answer promises in a message that stands in somebody else's chat. */
 class InlineSurfaceTest extends SurfaceContract {
+    private static final Formatted MORE =
+            new Formatted("(more)", List.of(MessageEntity.link(0, 6, "https://t.me/rill")));
+
     @Override
     Screen screen() {
-        return new Screen.Inline("AAInline1");
+        return new Screen.Inline("AAInline1", Formatted.NOTHING, MORE);
     }
 
     @Test
@@ -50,8 +56,33 @@ class InlineSurfaceTest extends SurfaceContract {
                 .hasSize(1)
                 .allSatisfy(page -> assertThat(page)
                         .startsWith("line 0\nline 1")
-                        .endsWith(" …")
+                        .endsWith("\n\n(more)")
                         .hasSizeBetween(4000, 4096));
+    }
+
+    @Test
+    void showsWhatTheAnswerIsAboutAboveIt() {
+        Formatted question = new Formatted("why?", List.of(MessageEntity.of("blockquote", 0, 4)));
+        show(new Screen.Inline("AAInline1", question, MORE));
+        says("**because**");
+        passes(2000);
+        ends("x".repeat(5000));
+        passes(3000);
+
+        EditInlineMessageText first =
+                (EditInlineMessageText) telegram.calls().getFirst().method();
+        assertThat(first.text()).isEqualTo("why?\n\nbecause");
+        assertThat(first.entities())
+                .containsExactly(MessageEntity.of("blockquote", 0, 4), MessageEntity.of("bold", 6, 7));
+        EditInlineMessageText last =
+                (EditInlineMessageText) telegram.calls().getLast().method();
+        assertThat(last.text())
+                .startsWith("why?\n\nbecause")
+                .endsWith("x\n\n(more)")
+                .hasSizeLessThanOrEqualTo(4096);
+        assertThat(last.entities())
+                .last()
+                .isEqualTo(MessageEntity.link(last.text().length() - 6, 6, "https://t.me/rill"));
     }
 
     @Test

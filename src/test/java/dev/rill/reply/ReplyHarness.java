@@ -80,7 +80,7 @@ abstract class ReplyHarness {
         return show(chat(messages, lostTrack, others));
     }
 
-    private UniAssertSubscriber<Void> show(Screen screen) {
+    UniAssertSubscriber<Void> show(Screen screen) {
         return replier.show(screen, manner(), model.onCancellation().invoke(() -> modelCancelled = true))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());

@@ -26,7 +26,8 @@ class GroupReaderTest {
             Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, words) -> method.getName()));
 
     private final Myself myself = new Myself();
-    private final Reader reader = new Reader(PHRASEBOOK, new GroupReader(myself, PHRASEBOOK));
+    private final Reader reader =
+            new Reader(PHRASEBOOK, new GroupReader(myself, PHRASEBOOK), new InlineReader(PHRASEBOOK, myself));
 
     @BeforeEach
     void introduce() {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderTest {
     private static final Phrasebook PHRASEBOOK = Phrasebooks.saying((Texts) Proxy.newProxyInstance(
             Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, words) -> method.getName()));
-    private static final Reader READER = new Reader(PHRASEBOOK, new GroupReader(new Myself(), PHRASEBOOK));
+    private static final Reader READER = new Reader(
+            PHRASEBOOK, new GroupReader(new Myself(), PHRASEBOOK), new InlineReader(PHRASEBOOK, new Myself()));
     private static final String FROM =
             "'from': {'id': 7, 'is_bot': false, 'first_name': 'Anna'}, 'chat': {'id': 7, 'type': 'private'}";
 

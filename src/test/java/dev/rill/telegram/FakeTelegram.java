@@ -1,6 +1,7 @@
 package dev.rill.telegram;
 
 import dev.rill.kernel.VirtualTime;
+import dev.rill.telegram.method.AnswerGuestQuery;
 import dev.rill.telegram.method.DeleteMessages;
 import dev.rill.telegram.method.EditInlineMessageText;
 import dev.rill.telegram.method.EditMessageReplyMarkup;
@@ -11,6 +12,7 @@ import dev.rill.telegram.method.SendChatAction;
 import dev.rill.telegram.method.SendDocument;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.method.SendRichMessage;
+import dev.rill.telegram.type.SentGuestMessage;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -126,7 +128,7 @@ public final class FakeTelegram implements BotApi {
     }
 
     private <R> void answer(Method<R> method, UniEmitter<? super R> emitter) {
-        Optional<Trouble> trouble = Optional.ofNullable(method.payer().isPresent() ? troubles.poll() : null);
+        Optional<Trouble> trouble = Optional.ofNullable(hasAnEffect(method) ? troubles.poll() : null);
         if (trouble.isPresent() && !trouble.get().landsAllTheSame()) {
             emitter.fail(new TelegramException(trouble.get().failure()));
             return;
@@ -141,6 +143,10 @@ public final class FakeTelegram implements BotApi {
         } catch (TelegramException refusal) {
             emitter.fail(refusal);
         }
+    }
+
+    private static boolean hasAnEffect(Method<?> method) {
+        return method.payer().isPresent() || method instanceof AnswerGuestQuery;
     }
 
     private @Nullable Object apply(Method<?> method) {
@@ -172,6 +178,11 @@ public final class FakeTelegram implements BotApi {
                     throw new TelegramException(new TelegramFailure.NotModified());
                 }
                 yield null;
+            }
+            case AnswerGuestQuery answer -> {
+                String id = "AAGuest" + (inline.size() + 1);
+                inline.put(id, answer.result().inputMessageContent().messageText());
+                yield new SentGuestMessage(id);
             }
             case EditMessageReplyMarkup edit -> {
                 requireOther(edit.messageId(), messages.getOrDefault(edit.messageId(), ""));

@@ -99,6 +99,7 @@ class FootersTest {
                 turn.variants(),
                 turn.preferences(),
                 turn.elsewhere(),
-                turn.ending());
+                turn.ending(),
+                turn.abroad());
     }
 }

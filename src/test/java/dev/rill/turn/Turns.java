@@ -37,9 +37,19 @@ final class Turns {
         return turn(id, Turn.Variants.ONE, Preferences.DEFAULT, true);
     }
 
+    /** One whose answer stands in a message in somebody else's chat. */
+    static Turn abroad(long id, String message) {
+        return turn(id, Turn.Variants.ONE, Preferences.DEFAULT, false, Optional.of(new Abroad(message, true)));
+    }
+
     private static Turn turn(long id, Turn.Variants variants, Preferences preferences, boolean elsewhere) {
+        return turn(id, variants, preferences, elsewhere, Optional.empty());
+    }
+
+    private static Turn turn(
+            long id, Turn.Variants variants, Preferences preferences, boolean elsewhere, Optional<Abroad> abroad) {
         return new Turn(
-                ANNA,
+                abroad.isPresent() ? Place.abroad(HERSELF) : ANNA,
                 id,
                 HERSELF,
                 Language.ENGLISH,
@@ -56,7 +66,8 @@ final class Turns {
                 variants,
                 preferences,
                 elsewhere,
-                Optional.empty());
+                Optional.empty(),
+                abroad);
     }
 
     static Texts namesOfTexts() {

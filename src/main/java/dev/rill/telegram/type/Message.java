@@ -29,7 +29,8 @@ public record Message(
         long date,
         @Nullable Long editDate,
         @Nullable Long migrateToChatId,
-        @Nullable Long migrateFromChatId) {
+        @Nullable Long migrateFromChatId,
+        @Nullable String guestQueryId) {
     public Message {
         Objects.requireNonNull(chat, "a message is in a chat");
     }

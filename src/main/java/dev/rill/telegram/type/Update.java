@@ -12,4 +12,7 @@ public record Update(
         @Nullable Message message,
         @Nullable Message editedMessage,
         @Nullable CallbackQuery callbackQuery,
-        @Nullable StoppedMessageGeneration stoppedMessageGeneration) {}
+        @Nullable StoppedMessageGeneration stoppedMessageGeneration,
+        @Nullable InlineQuery inlineQuery,
+        @Nullable ChosenInlineResult chosenInlineResult,
+        @Nullable Message guestMessage) {}
