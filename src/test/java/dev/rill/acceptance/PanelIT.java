@@ -165,6 +165,7 @@ class PanelIT {
         PEOPLE.say(anna, "/language английский");
         shows(anna, "From now on I speak English.");
         PEOPLE.say(anna, "/lang Русский");
+        HOOD.says(anna, "Теперь я говорю по-русски.");
         PEOPLE.say(anna, "/lang klingon");
         shows(anna, "Я не говорю на языке «klingon». Вот что я знаю: English (/lang en), Русский (/lang ru).");
         PEOPLE.say(anna, "/lang telegram");

