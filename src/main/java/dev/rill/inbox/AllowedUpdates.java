@@ -5,7 +5,7 @@ import java.util.List;
 /** The kinds of updates that we ask Telegram for. */
 final class AllowedUpdates {
     static final List<String> NAMES =
-            List.of("message", "edited_message", "callback_query", "stopped_message_generation");
+            List.of("message", "edited_message", "callback_query", "stopped_message_generation", "my_chat_member");
 
     private AllowedUpdates() {}
 }

@@ -50,6 +50,9 @@ class Typing implements Expectation {
             case Incoming.Called called -> nothing();
             case Incoming.Press press -> nothing();
             case Incoming.Stopped stopped -> nothing();
+            case Incoming.Joined joined -> nothing();
+            case Incoming.Left left -> nothing();
+            case Incoming.Migrated migrated -> nothing();
         };
     }
 

@@ -12,4 +12,5 @@ public record Update(
         @Nullable Message message,
         @Nullable Message editedMessage,
         @Nullable CallbackQuery callbackQuery,
-        @Nullable StoppedMessageGeneration stoppedMessageGeneration) {}
+        @Nullable StoppedMessageGeneration stoppedMessageGeneration,
+        @Nullable ChatMemberUpdated myChatMember) {}
