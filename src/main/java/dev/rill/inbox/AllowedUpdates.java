@@ -11,7 +11,8 @@ final class AllowedUpdates {
             "stopped_message_generation",
             "inline_query",
             "chosen_inline_result",
-            "guest_message");
+            "guest_message",
+            "my_chat_member");
 
     private AllowedUpdates() {}
 }

@@ -46,6 +46,7 @@ final class Strangers implements AutoCloseable {
         TurnWorker worker = new TurnWorker(
                 table.store,
                 new Answering(null, null, null, null, table.store),
+                new Unsaid(table.store, null),
                 new WaitingLine(table.database, fixture.outbox, phrasebook),
                 LoopsFixture.over(table.postgres.vertx().getDelegate()));
         questions = new AbroadQuestions(store, worker, fixture.outbox, phrasebook);

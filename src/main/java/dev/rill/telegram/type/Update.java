@@ -15,4 +15,5 @@ public record Update(
         @Nullable StoppedMessageGeneration stoppedMessageGeneration,
         @Nullable InlineQuery inlineQuery,
         @Nullable ChosenInlineResult chosenInlineResult,
-        @Nullable Message guestMessage) {}
+        @Nullable Message guestMessage,
+        @Nullable ChatMemberUpdated myChatMember) {}
