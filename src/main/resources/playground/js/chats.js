@@ -85,6 +85,6 @@ function preview(chat, last) {
   if (chat.typing && last?.from !== world.bot.id) return t("typing");
   if (!last) return t("nothing-yet");
   const text = ((chat.draft && wordsOf(chat.draft)) || last.text || "").replace(/^#+ /, "").replace(/\s+/g, " ");
-  if (!chat.answering) return text.slice(0, 90);
+  if (!chat.answering) return text.slice(0, 90) || t("nothing-yet");
   return text.length > 46 ? `… ${text.slice(-44)}` : text;
 }

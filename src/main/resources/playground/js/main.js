@@ -163,11 +163,17 @@ async function invite() {
 /** A suggestion of the first visit: breaks what it wants broken, then asks, in other chats too where it says so. */
 async function ask({ key, fault, also }) {
   if (fault) await api.fault({ ...fault, chat: open }).catch(complain);
-  await compose.say(t(`asks-${key}`));
+  await compose.say(addressed(t(`asks-${key}`)));
   if (!also) return;
   for (const chat of world.listed()) {
     if (chat.id !== open && chat.kind === "private") await compose.say(t(`asks-${key}`), chat.id);
   }
+}
+
+/** In a group the bot is spoken to by its name. */
+function addressed(text) {
+  if (world.chats.get(open)?.kind === "private") return text;
+  return text.startsWith("/") ? `${text}@${world.bot.username}` : `@${world.bot.username} ${text}`;
 }
 
 /** Arrow keys walk through a group of radio buttons and choose. */

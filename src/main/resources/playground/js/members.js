@@ -132,7 +132,6 @@ export class Members {
   }
 
   async #configure(change) {
-    world.settings = await api.configure(change).catch((error) => complain(error) ?? world.settings);
-    this.draw();
+    await api.configure(change).then(() => world.refresh()).catch(complain);
   }
 }

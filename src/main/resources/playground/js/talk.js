@@ -81,7 +81,7 @@ export class Talk {
     this.#head(chat);
     const messages = [...chat.messages.values()].filter((message) => this.#desk.shows(message)).sort((a, b) => a.id - b.id);
     this.#drop(chat.messages);
-    this.#greet(messages.length === 0 && !chat.draft);
+    this.#greet(messages.length === 0 && !chat.draft, chat.kind);
     let before = null;
     messages.forEach((message, index) => {
       this.#show(message, index, before, chat);
@@ -116,10 +116,10 @@ export class Talk {
     }
   }
 
-  #greet(empty) {
+  #greet(empty, kind) {
     $("#ideas-open").hidden = empty;
     const there = this.#log.querySelector(".welcome");
-    if (empty && !there) this.#log.prepend(welcome(this.#desk.ask));
+    if (empty && !there) this.#log.prepend(welcome(this.#desk.ask, kind));
     if (!empty && there) there.remove();
   }
 

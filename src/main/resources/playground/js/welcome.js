@@ -27,10 +27,12 @@ export function chips(ask) {
       icon(suggestion.icon), t(`chip-${suggestion.key}`))));
 }
 
-export function welcome(ask) {
+/** In a group it tells how to be heard. */
+export function welcome(ask, kind) {
+  const place = kind === "private" ? "welcome" : "welcome-group";
   return el("section", { class: "welcome", "aria-labelledby": "welcome-title" },
     mark(),
-    el("h1", { id: "welcome-title" }, t("welcome-title")),
-    el("p", {}, t("welcome-text")),
+    el("h1", { id: "welcome-title" }, t(`${place}-title`)),
+    el("p", {}, t(`${place}-text`)),
     chips(ask));
 }

@@ -59,6 +59,9 @@ export const english = {
   "welcome-title": "Ask something and watch the answer flow",
   "welcome-text":
     "This is Rill, talking to a Telegram and a language model that live inside this process. Answers grow while the model is still writing them, in as many chats as you like, and every rate limit of Telegram holds. Ask below, watch fifty chats at once on the Wall, open the Inspector to see each call, or break something under Faults.",
+  "welcome-group-title": "Call it by its name",
+  "welcome-group-text":
+    "In a group Rill answers whoever names it (@rill_bot), replies to it, or gives it a command with its name behind. Its answer is a reply, stays in its topic, and is remembered for everyone here. Below you choose as whom you write; under People you make admins, throw the bot out or change its privacy mode.",
   "chip-explain": "How does Rill work?",
   "chip-long": "A very long answer",
   "chip-formats": "Show formatting",

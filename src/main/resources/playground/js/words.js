@@ -44,10 +44,11 @@ export function toggleLanguage() {
   for (const listener of listeners) listener();
 }
 
-/** Fills `data-t` (text) and `data-t-label` (accessible name and tooltip) in the document. */
+/** Fills `data-t` (text), `data-t-hint` (what stands in an empty box) and `data-t-label` (accessible name and tooltip) in the document. */
 export function applyWords(root = document) {
   document.documentElement.lang = language;
   for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const node of root.querySelectorAll("[data-t-hint]")) node.placeholder = t(node.dataset.tHint);
   for (const node of root.querySelectorAll("[data-t-label]")) {
     node.setAttribute("aria-label", t(node.dataset.tLabel));
     node.title = t(node.dataset.tLabel);

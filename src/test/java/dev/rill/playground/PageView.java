@@ -66,6 +66,11 @@ record PageView(Page page, String url) implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** A chat in the list, by its title. */
+    Locator row(String title) {
+        return page.locator(".row").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
     /** The text of the bot's newest message. */
     Locator answer() {
         return page.locator(".message[data-side=theirs]:not(.typing) .rich").last();

@@ -206,6 +206,31 @@ class PlaygroundPageIT {
     }
 
     @Test
+    void askedByItsNameInAGroupItRepliesThere() {
+        try (var view = browser.visit(server.url())) {
+            view.row("Weekend trip").click();
+            view.say("@rill_bot Count to 20");
+
+            view.awaitText(view.answer(), "20");
+            view.awaitText(view.find(".message .quote").last(), "Count to 20");
+            view.picture("group-answer");
+        }
+    }
+
+    @Test
+    void askedInATopicItAnswersInTheTopic() {
+        try (var view = browser.visit(server.url())) {
+            view.row("Rill club").click();
+            view.find("#topics button").nth(1).click();
+            view.say("@rill_bot Count to 15");
+
+            view.awaitText(view.answer(), "15");
+            view.find("#topics button").first().click();
+            assertThat(view.answer()).hasCount(0);
+        }
+    }
+
+    @Test
     void aPhoneShowsTheListOrTheChatAndNothingSticksOut() {
         try (var view = browser.visit(server.url(), 390, 844, ColorScheme.LIGHT)) {
             assertThat(view.find("#talk-title")).isHidden();
