@@ -1,6 +1,5 @@
 package dev.rill.playground;
 
-import dev.rill.playground.telegram.Menu;
 import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,20 +21,13 @@ final class MenusApi {
         var made = new JsonObject();
         telegram.made().forEach(made::put);
         return new JsonObject()
-                .put("menus", Shapes.array(telegram.menus(), MenusApi::menu))
+                .put("menus", Shapes.array(telegram.menus(), Shapes::menu))
                 .put("made", made);
     }
 
     private JsonObject shown(Input input) {
         return telegram.menu(input.chat(), input.queryNumber("person", input.chat()))
-                .map(MenusApi::menu)
+                .map(Shapes::menu)
                 .orElseGet(() -> new JsonObject().put("commands", new JsonArray()));
-    }
-
-    private static JsonObject menu(Menu menu) {
-        return new JsonObject()
-                .put("scope", menu.scope())
-                .put("language", menu.language())
-                .put("commands", menu.commands());
     }
 }

@@ -14,6 +14,7 @@ import dev.rill.playground.telegram.Drafting;
 import dev.rill.playground.telegram.Fault;
 import dev.rill.playground.telegram.InlineQuery;
 import dev.rill.playground.telegram.Member;
+import dev.rill.playground.telegram.Menu;
 import dev.rill.playground.telegram.Message;
 import dev.rill.playground.telegram.Offer;
 import dev.rill.playground.telegram.Person;
@@ -79,6 +80,13 @@ final class Shapes {
         return new JsonObject()
                 .put("id", member.person().id())
                 .put("status", member.standing().wireName());
+    }
+
+    static JsonObject menu(Menu menu) {
+        return new JsonObject()
+                .put("scope", menu.scope())
+                .put("language", menu.language())
+                .put("commands", menu.commands());
     }
 
     private static JsonObject keys(ChatView chat) {

@@ -58,6 +58,15 @@ record MenuScope(Type type, long chat, long user) {
         return new MenuScope(type, chat.id, type == Type.CHAT_MEMBER ? user(parameters) : 0);
     }
 
+    /** Empty for whom there is nobody any more. */
+    static Optional<MenuScope> find(JsonObject given, LongFunction<Optional<Chat>> chats) {
+        try {
+            return Optional.of(read(Optional.of(given), chats));
+        } catch (Refusal gone) {
+            return Optional.empty();
+        }
+    }
+
     private static Type type(String word) {
         for (var type : Type.values()) {
             if (type.name().toLowerCase(Locale.ROOT).equals(word)) {

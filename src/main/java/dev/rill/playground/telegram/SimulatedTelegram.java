@@ -194,6 +194,12 @@ public final class SimulatedTelegram {
         return world.locked(() -> world.menus.all());
     }
 
+    /** Remembers lists that were announced earlier; those of chats that are gone are forgotten. */
+    public void recall(List<Menu> menus) {
+        world.locked(() -> menus.forEach(menu -> MenuScope.find(menu.scope(), world::find)
+                .ifPresent(scope -> world.menus.put(new Menus.Key(scope, menu.language()), menu.commands()))));
+    }
+
     /** The list of commands that a person sees in a chat; empty when there is none. */
     public Optional<Menu> menu(long chat, long person) {
         return world.locked(() -> world.menus.shown(world.chat(chat), world.person(person)));
