@@ -45,7 +45,7 @@ class Panel {
 
     /** Shows it in a message of its own. */
     Uni<Handled> open(Origin origin, Sheet sheet) {
-        return view(origin, sheet).chain(view -> answers.say(origin, view.text(), keyboard(view, origin.person())));
+        return view(origin, sheet).chain(view -> answers.say(origin, view.text(), keyboard(origin, view)));
     }
 
     /** Shows it in the place of what stands there. */
@@ -61,7 +61,7 @@ class Panel {
     }
 
     Uni<Void> show(Origin origin, View view, long message) {
-        return answers.rewrite(origin.place(), message, view.text(), keyboard(view, origin.person()));
+        return answers.rewrite(origin.place(), message, view.text(), keyboard(origin, view));
     }
 
     private Uni<View> view(Origin origin, Sheet sheet) {
@@ -78,6 +78,16 @@ class Panel {
                 .language()
                 .map(Language::code)
                 .or(() -> Optional.of(origin.telegramLanguage().code()))));
+    }
+
+    /** What is a person's own is nothing that a group is shown. */
+    private InlineKeyboardMarkup keyboard(Origin origin, View view) {
+        View fit = origin.place().chat().isPrivate() ? view : view.without(this::leadsToAnAnnex);
+        return keyboard(fit, origin.person());
+    }
+
+    private boolean leadsToAnAnnex(Button button) {
+        return sheet(button.page()).filter(Annex.class::isInstance).isPresent();
     }
 
     /** The buttons of a panel that somebody has opened: who, where to, what; 64 bytes at most. */

@@ -1,11 +1,22 @@
 package dev.rill.panel;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** How a page looks: its text, and its buttons row by row. */
 record View(String text, List<List<Button>> rows) {
     View {
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** The same without some of its buttons. */
+    View without(Predicate<Button> unwanted) {
+        return new View(
+                text,
+                rows.stream()
+                        .map(row -> row.stream().filter(unwanted.negate()).toList())
+                        .filter(row -> !row.isEmpty())
+                        .toList());
     }
 
     /**

@@ -8,10 +8,14 @@ public final class Phrasebooks {
 
     /** One that has the same sentences in English and in Russian. */
     public static Phrasebook saying(Texts texts) {
+        return of(texts, texts);
+    }
+
+    public static Phrasebook of(Texts english, Texts russian) {
         return new Phrasebook() {
             @Override
             public Texts in(Language language) {
-                return texts;
+                return language.equals(Language.ENGLISH) ? english : russian;
             }
 
             @Override

@@ -11,6 +11,9 @@ import dev.rill.kernel.UserId;
 import dev.rill.route.Incoming;
 import dev.rill.route.Incoming.Replied;
 import dev.rill.settings.Preferences;
+import dev.rill.telegram.method.EditMessageText;
+import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,19 @@ class GroupPanelTest {
         assertThat(rig.notices()).containsExactly("groupPersonal", "groupPersonal", "groupPersonal");
         assertThat(rig.isOpen()).isFalse();
         assertThat(rig.telegram.shown()).containsExactly("settings");
+    }
+
+    @Test
+    void hasNoButtonsForWhatIsAPersonsOwn() {
+        press("7:home");
+
+        EditMessageText panel =
+                (EditMessageText) rig.telegram.texts().getLast().method();
+        assertThat(Objects.requireNonNull(panel.replyMarkup()).inlineKeyboard())
+                .flatExtracting(row -> row)
+                .extracting(InlineKeyboardButton::callbackData)
+                .contains("panel:7:model", "panel:7:persona", "panel:7:close")
+                .doesNotContain("panel:7:endpoint", "panel:7:assistant");
     }
 
     private Handled press(String data) {

@@ -11,6 +11,7 @@ import dev.rill.inbox.Handled;
 import dev.rill.kernel.ChatId;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
+import dev.rill.language.Phrasebooks;
 import dev.rill.route.Audience;
 import dev.rill.settings.Change;
 import dev.rill.settings.Chosen;
@@ -175,11 +176,43 @@ class PanelButtonsTest {
 
     @Test
     void speakAnotherLanguageAsSoonAsItIsChosen() {
-        rig.press("7:language:ru");
+        try (PanelRig bilingual = new PanelRig(Phrasebooks.of(PanelRig.TEXTS, PanelRig.OTHER_TEXTS))) {
+            bilingual.press("7:language:ru");
+            assertThat(bilingual.telegram.shown()).containsExactly("other languagePage");
+            assertThat(bilingual.preferences()).isEqualTo(Chosen.after(new Change.Speaks(Optional.of(RUSSIAN))));
 
-        assertThat(rig.preferences()).isEqualTo(Chosen.after(new Change.Speaks(Optional.of(RUSSIAN))));
-        rig.press("7:language:telegram");
-        assertThat(rig.preferences().language()).isEmpty();
+            bilingual.press("7:language:telegram");
+            assertThat(bilingual.telegram.shown()).containsExactly("languagePage");
+            assertThat(bilingual.preferences()).isEqualTo(Preferences.DEFAULT);
+        }
+    }
+
+    @Test
+    void leadToPagesInTheLanguageThatWasChosen() {
+        try (PanelRig bilingual = new PanelRig(Phrasebooks.of(PanelRig.TEXTS, PanelRig.OTHER_TEXTS))) {
+            await(bilingual.lang.handle(bilingual.command("lang", "RU")));
+            assertThat(bilingual.telegram.shown()).last().isEqualTo("other languageSwitched");
+            bilingual.press("7:temperature");
+
+            assertThat(bilingual.telegram.shown().getFirst()).startsWith("other temperaturePage");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"klingon", "r", "ru-RU-x", "<b>", "русский язык!"})
+    void knowNoLanguageThatNobodySpeaksHere(String typed) {
+        await(rig.lang.handle(rig.command("lang", typed)));
+
+        assertThat(rig.telegram.shown()).last().isEqualTo("languageUnknown " + typed);
+        assertThat(rig.preferences()).isEqualTo(Preferences.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "RU", "русский", "Русский", "Russian", "  russian "})
+    void knowALanguageByItsCodeAndItsNames(String typed) {
+        await(rig.lang.handle(rig.command("lang", typed)));
+
+        assertThat(rig.preferences().language()).contains(RUSSIAN);
     }
 
     @Test

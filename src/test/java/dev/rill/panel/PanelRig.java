@@ -52,6 +52,12 @@ final class PanelRig implements AutoCloseable {
             new Class<?>[] {Texts.class},
             (proxy, method, arguments) -> arguments == null ? method.getName() : method.getName() + " " + arguments[0]);
 
+    /** The same in another language. */
+    static final Texts OTHER_TEXTS = (Texts) Proxy.newProxyInstance(
+            Texts.class.getClassLoader(),
+            new Class<?>[] {Texts.class},
+            (proxy, method, arguments) -> "other " + method.getName());
+
     static final ModelMenu MENU = new ModelMenu(
             Optional.of("small"),
             Optional.of("large"),
