@@ -37,12 +37,20 @@ public interface Texts {
     String textOnly();
 
     // Groups
+    String groupGreeting(String bot);
+
+    String groupPrivacy(String bot);
+
     String groupCalled();
     String groupAskAbout();
     String groupAdminsOnly();
     String groupPrivateOnly(String link);
     String groupButtonNotYours();
     String groupCancelNotYours();
+
+    String groupPersonal();
+
+    String typeInReply();
 
     // Talking
     String newConversation();

@@ -68,14 +68,14 @@ class LanguageCommand implements CommandHandler {
                 ? panel.open(origin, page)
                 : page.typed(typed)
                         .map(choice -> choose(origin, choice))
-                        .orElseGet(() -> answers.say(origin.place(), unknown(origin, typed)));
+                        .orElseGet(() -> answers.say(origin, unknown(origin, typed)));
     }
 
     private Uni<Handled> choose(Incoming.Origin origin, Optional<Language> choice) {
         Texts texts = phrasebook.in(choice.orElse(origin.telegramLanguage()));
         return store.set(origin.place().chat(), new Change.Speaks(choice))
                 .chain(() -> answers.say(
-                        origin.place(), choice.isPresent() ? texts.languageSwitched() : texts.languageFollows()));
+                        origin, choice.isPresent() ? texts.languageSwitched() : texts.languageFollows()));
     }
 
     private String unknown(Incoming.Origin origin, String typed) {

@@ -46,7 +46,7 @@ class Panel {
     /** Shows it in a message of its own. */
     Uni<Handled> open(Origin origin, Sheet sheet) {
         return view(origin, sheet)
-                .chain(view -> answers.say(origin.place(), view.text(), keyboard(view, origin.person())));
+                .chain(view -> answers.say(origin, view.text(), keyboard(view, origin.person())));
     }
 
     /** Shows it in the place of what stands there. */

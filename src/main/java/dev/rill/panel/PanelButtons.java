@@ -12,7 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * The buttons of the panel. Only who opened it can press them, and in a group only while they are an admin of it. What a button chooses is kept before the panel shows it.
+ * The buttons of the panel. Only who opened it can press them, and in a group only while they are an admin of it; what is a
+ * person's own is not shown to a group. What a button chooses is kept before the panel shows it.
  */
 @ApplicationScoped
 class PanelButtons implements PressHandler {
@@ -50,6 +51,9 @@ class PanelButtons implements PressHandler {
         if (!mayPress(press)) {
             return notice(press, texts.buttonNotYours());
         }
+        if (isPersonal(press)) {
+            return notice(press, texts.groupPersonal());
+        }
         return effect(press, press.message().get())
                 .map(effect -> wishes.leave(press.origin()).chain(() -> effect))
                 .orElseGet(() -> notice(press, texts.buttonTooOld()));
@@ -64,6 +68,11 @@ class PanelButtons implements PressHandler {
                 .flatMap(sheet -> press.part(2).isEmpty()
                         ? Optional.of(open(press, sheet, message))
                         : sheet.wish(press.part(2)).map(wish -> wishes.grant(wish, press, sheet, message)));
+    }
+
+    private boolean isPersonal(Press press) {
+        return !press.origin().place().chat().isPrivate()
+                && panel.sheet(press.part(1)).filter(Annex.class::isInstance).isPresent();
     }
 
     private static boolean mayPress(Press press) {

@@ -53,6 +53,9 @@ class Typing implements Expectation {
             case Incoming.Drafted drafted -> nothing();
             case Incoming.Chosen chosen -> nothing();
             case Incoming.Hosted hosted -> nothing();
+            case Incoming.Joined joined -> nothing();
+            case Incoming.Left left -> nothing();
+            case Incoming.Migrated migrated -> nothing();
         };
     }
 

@@ -67,7 +67,9 @@ class Wishes {
     private Uni<Handled> ask(Press press, Sheet sheet, long message, Field field) {
         Texts texts = texts(press);
         Button back = Button.leading(texts.back(), sheet.name());
-        View asking = new View(field.question(texts), List.of(List.of(back)));
+        boolean alone = press.origin().place().chat().isPrivate();
+        String question = alone ? field.question(texts) : field.question(texts) + "\n\n" + texts.typeInReply();
+        View asking = new View(question, List.of(List.of(back)));
         return answers.notice(press.query(), null)
                 .chain(() -> inputs.open(press.origin(), sheet.name(), press.part(2), message))
                 .chain(() -> panel.show(press.origin(), asking, message))

@@ -1,6 +1,7 @@
 package dev.rill.route;
 
 import dev.rill.inbox.Arrival.Receipt;
+import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
@@ -166,6 +167,15 @@ public sealed interface Incoming {
 
     /** Telegram's own Stop button under a draft. */
     record Stopped(Origin origin) implements Incoming {}
+
+    /** We are in that chat now: added to a group, or unblocked by a person. */
+    record Joined(Origin origin) implements Incoming {}
+
+    /** We are in that chat no longer: removed from a group, or blocked by a person. */
+    record Left(Origin origin) implements Incoming {}
+
+    /** A group has become a supergroup, which has another number; told in both of them. */
+    record Migrated(Origin origin, ChatId from, ChatId to) implements Incoming {}
 
     /** Something that we cannot read: a sticker, a picture. {@code message} is its id. */
     record Unsupported(Origin origin, long message) implements Incoming {}

@@ -6,6 +6,7 @@ import dev.rill.kernel.Place;
 import dev.rill.kernel.UserId;
 import dev.rill.language.Phrasebook;
 import dev.rill.telegram.type.CallbackQuery;
+import dev.rill.telegram.type.ChatMemberUpdated;
 import dev.rill.telegram.type.Message;
 import dev.rill.telegram.type.MessageEntity;
 import dev.rill.telegram.type.StoppedMessageGeneration;
@@ -43,10 +44,17 @@ class Reader {
         if (update.stoppedMessageGeneration() != null) {
             return Optional.of(readStop(arrival, update.stoppedMessageGeneration()));
         }
+        if (update.myChatMember() != null) {
+            return readStanding(arrival, update.myChatMember());
+        }
         return inline.read(arrival);
     }
 
     private Optional<Incoming> readMessage(Arrival arrival, Message message) {
+        return readMigration(arrival, message).or(() -> readSpoken(arrival, message));
+    }
+
+    private Optional<Incoming> readSpoken(Arrival arrival, Message message) {
         return speaker(message).flatMap(from -> switch (kind(message)) {
             case PRIVATE ->
                 inline.isOurs(message)
@@ -55,6 +63,33 @@ class Reader {
             case GROUP -> groups.read(inGroup(arrival, message, from), message);
             case CHANNEL -> Optional.empty();
         });
+    }
+
+    /** How we stand to a chat; rights alone do not matter. Nobody talks in channels. */
+    private Optional<Incoming> readStanding(Arrival arrival, ChatMemberUpdated change) {
+        boolean before = change.oldChatMember().isPresent();
+        boolean now = change.newChatMember().isPresent();
+        if (before == now || "channel".equals(change.chat().type())) {
+            return Optional.empty();
+        }
+        Incoming.Origin origin =
+                origin(arrival, Place.of(new ChatId(change.chat().id())), change.from());
+        return Optional.of(now ? new Incoming.Joined(origin) : new Incoming.Left(origin));
+    }
+
+    private Optional<Incoming> readMigration(Arrival arrival, Message message) {
+        ChatId here = new ChatId(message.chat().id());
+        Incoming.Origin origin = new Incoming.Origin(
+                arrival.receipt(),
+                Place.of(here),
+                new UserId(here.value()),
+                "",
+                phrasebook.nearest(arrival.language()));
+        return Optional.ofNullable(message.migrateToChatId())
+                .map(there -> new Incoming.Migrated(origin, here, new ChatId(there)))
+                .or(() -> Optional.ofNullable(message.migrateFromChatId())
+                        .map(there -> new Incoming.Migrated(origin, new ChatId(there), here)))
+                .map(Incoming.class::cast);
     }
 
     private Optional<Incoming> readEdited(Arrival arrival, Message message) {

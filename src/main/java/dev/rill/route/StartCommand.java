@@ -16,11 +16,13 @@ import java.util.List;
 @ApplicationScoped
 class StartCommand implements CommandHandler {
     private final Instance<Commands> commands;
+    private final GroupGreeting greeting;
     private final Phrasebook phrasebook;
     private final Answers answers;
 
-    StartCommand(Instance<Commands> commands, Phrasebook phrasebook, Answers answers) {
+    StartCommand(Instance<Commands> commands, GroupGreeting greeting, Phrasebook phrasebook, Answers answers) {
         this.commands = commands;
+        this.greeting = greeting;
         this.phrasebook = phrasebook;
         this.answers = answers;
     }
@@ -46,6 +48,9 @@ class StartCommand implements CommandHandler {
         return commands.get()
                 .open(origin, command.message(), command.arguments().strip())
                 .orElseGet(() -> {
+                    if (!origin.place().chat().isPrivate()) {
+                        return greeting.say(origin);
+                    }
                     Texts texts = phrasebook.in(origin.language());
                     return answers.say(origin, texts.start(origin.name()), buttons(texts));
                 });

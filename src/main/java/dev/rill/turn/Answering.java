@@ -1,14 +1,11 @@
 package dev.rill.turn;
 
 import dev.rill.conversation.Tokenizer;
-import dev.rill.telegram.TelegramException;
-import dev.rill.telegram.TelegramFailure;
 import dev.rill.turn.Writer.Manuscript;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * The spine: recall the conversation, stream the reply, remember.
@@ -18,8 +15,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Answering {
-    private static final Logger LOG = Logger.getLogger(Answering.class);
-
     /** A turn that has taken so many processes with it is not begun again. */
     private static final int ATTEMPTS = 20;
 
@@ -37,7 +32,10 @@ class Answering {
         this.store = store;
     }
 
-    /** Brings a turn to its end, from wherever it stands; whether another one may wait in its conversation. */
+    /**
+     * Brings a turn to its end, from wherever it stands; whether another one may wait in its conversation. Fails with {@link
+     * dev.rill.telegram.TelegramException} where the chat cannot be told any more.
+     */
     Uni<Boolean> answer(Turn turn) {
         return manuscript(turn)
                 .chain(manuscript -> Uni.combine()
@@ -46,9 +44,7 @@ class Answering {
                                 display.show(turn, manuscript.drafts()),
                                 manuscript.ending().chain(ending -> remember(turn, ending)))
                         .discardItems())
-                .chain(() -> store.shown(turn))
-                .onFailure(TelegramException.class)
-                .recoverWithUni(failure -> leaveUnsaid(turn, failure));
+                .chain(() -> store.shown(turn));
     }
 
     private Uni<Manuscript> manuscript(Turn turn) {
@@ -89,19 +85,5 @@ class Answering {
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .atMost(20);
-    }
-
-    /** Nobody can be told any more. The model's stream was cancelled with the reply. */
-    private Uni<Boolean> leaveUnsaid(Turn turn, TelegramException refusal) {
-        LOG.infof("chat %s, turn %d was left unsaid: %s", turn.place().chat(), turn.id(), refusal.failure());
-        if (turn.abroad().isPresent()) {
-            return store.unsaid(turn).replaceWith(true);
-        }
-        return (switch (refusal.failure()) {
-                    case TelegramFailure.Blocked blocked -> store.unreachable(turn, !blocked.isOfTopic());
-                    case TelegramFailure.ChatMigrated migrated -> store.unreachable(turn, true);
-                    case TelegramFailure other -> store.unsaid(turn);
-                })
-                .replaceWith(true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rill.turn;
 
+import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
 import dev.rill.turn.StopSwitch.Order;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -58,6 +59,14 @@ public class RunningTurns {
         Optional.ofNullable(running.get(place))
                 .filter(answer -> answer.turn().id() == turn)
                 .ifPresent(answer -> answer.stop().give(Order.DROP));
+    }
+
+    /** Ends all answers of a chat: nobody there can read them. On the chat's loop. */
+    void dropAll(ChatId chat) {
+        List.copyOf(running.values()).stream()
+                .filter(answer -> answer.turn().place().chat().equals(chat)
+                        && answer.turn().abroad().isEmpty())
+                .forEach(answer -> answer.stop().give(Order.DROP));
     }
 
     /** How many answers are being written. */

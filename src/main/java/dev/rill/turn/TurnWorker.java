@@ -2,6 +2,7 @@ package dev.rill.turn;
 
 import dev.rill.kernel.Loops;
 import dev.rill.kernel.Place;
+import dev.rill.telegram.TelegramException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,15 +28,17 @@ public class TurnWorker {
 
     private final TurnStore store;
     private final Answering answering;
+    private final Unsaid unsaid;
     private final WaitingLine line;
     private final Loops loops;
     private final Map<Place, Boolean> wokenAgain = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private volatile boolean open;
 
-    TurnWorker(TurnStore store, Answering answering, WaitingLine line, Loops loops) {
+    TurnWorker(TurnStore store, Answering answering, Unsaid unsaid, WaitingLine line, Loops loops) {
         this.store = store;
         this.answering = answering;
+        this.unsaid = unsaid;
         this.line = line;
         this.loops = loops;
     }
@@ -106,8 +109,8 @@ public class TurnWorker {
                     wokenAgain.put(place, false);
                     return line.move(place).chain(() -> store.begin(place));
                 })
-                .chain(turn -> turn.map(answering::answer)
-                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .chain(turn ->
+                        turn.map(this::answer).orElseGet(() -> Uni.createFrom().item(false)))
                 .map(more -> more || wokenAgain.getOrDefault(place, false))
                 .onFailure()
                 .recoverWithUni(failure -> {
@@ -115,6 +118,13 @@ public class TurnWorker {
                     return loops.pause(AFTER_A_FAILURE).replaceWith(true);
                 })
                 .map(more -> more && open);
+    }
+
+    private Uni<Boolean> answer(Turn turn) {
+        return answering
+                .answer(turn)
+                .onFailure(TelegramException.class)
+                .recoverWithUni(refusal -> unsaid.leave(turn, refusal));
     }
 
     private void rest(Place place) {

@@ -7,9 +7,7 @@ import static dev.rill.panel.PanelRig.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.inbox.Handled;
-import dev.rill.kernel.ChatId;
 import dev.rill.kernel.Place;
-import dev.rill.kernel.UserId;
 import dev.rill.language.Language;
 import dev.rill.model.endpoint.Credential;
 import dev.rill.route.Incoming;
@@ -197,33 +195,6 @@ class TypingTest {
         Incoming.Origin here = rig.origin(ANNA, HERSELF);
         Incoming.Origin topic = new Incoming.Origin(here.receipt(), new Place(ANNA, 3), HERSELF, "", Language.ENGLISH);
         assertThat(await(rig.typing.take(from(topic)))).isEmpty();
-    }
-
-    @Test
-    void isWhatRepliesToThePanelInAGroup() {
-        Incoming.Origin here = inGroup(HERSELF);
-        rig.press(here, Optional.of(rig.message), "7:assistant:url");
-
-        assertThat(replying(here, Optional.empty())).isEmpty();
-        assertThat(replying(here, Optional.of(new Incoming.Replied(rig.message, "", false))))
-                .isEmpty();
-        assertThat(replying(here, Optional.of(new Incoming.Replied(rig.message - 1, "", true))))
-                .isEmpty();
-        assertThat(replying(inGroup(SOMEBODY_ELSE), Optional.of(new Incoming.Replied(rig.message, "", true))))
-                .isEmpty();
-        assertThat(await(rig.typing.take(new Incoming.Unsupported(here, 5)))).isEmpty();
-        assertThat(replying(inGroup(HERSELF), Optional.of(new Incoming.Replied(rig.message + 1, "", true))))
-                .isPresent();
-        assertThat(rig.assistant()).isPresent();
-    }
-
-    private Optional<Handled> replying(Incoming.Origin origin, Optional<Incoming.Replied> replied) {
-        return await(rig.typing.take(
-                new Incoming.Ask(origin, rig.lastMessage() + 1, "https://api.example/ask", Optional.empty(), replied)));
-    }
-
-    private Incoming.Origin inGroup(UserId person) {
-        return rig.origin(new ChatId(-5), person).inReplyTo(9);
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.lang.reflect.Proxy;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of what is said in groups. */
 class GroupReaderTest {
@@ -129,6 +131,42 @@ class GroupReaderTest {
                         "edited_message",
                         said("/new@rill_bot").command("/new@rill_bot").with("edit_date", 1001)))
                 .isEmpty();
+    }
+
+    @Test
+    void hearsOfAMoveInBothChatsWhoeverSaysIt() {
+        ChatId group = new ChatId(Said.GROUP);
+        assertThat(read("message", new Said("migrate_to_chat_id", "-1009").fromNobody()))
+                .hasValueSatisfying(move -> assertThat(move).isInstanceOfSatisfying(Incoming.Migrated.class, one -> {
+                    assertThat(one.from()).isEqualTo(group);
+                    assertThat(one.to()).isEqualTo(new ChatId(-1009));
+                }));
+        assertThat(read("message", new Said("migrate_from_chat_id", "-8").from(1087968824, true)))
+                .hasValueSatisfying(move -> assertThat(move).isInstanceOfSatisfying(Incoming.Migrated.class, one -> {
+                    assertThat(one.from()).isEqualTo(new ChatId(-8));
+                    assertThat(one.to()).isEqualTo(group);
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "left, member, supergroup, Joined",
+        "kicked, administrator, group, Joined",
+        "kicked, member, private, Joined",
+        "member, kicked, private, Left",
+        "administrator, left, supergroup, Left",
+        "member, administrator, supergroup, nothing",
+        "left, kicked, supergroup, nothing",
+        "left, administrator, channel, nothing"
+    })
+    void noticesWhereItIs(String before, String now, String type, String kind) {
+        Said change = new Said("text", "")
+                .with("chat", new JsonObject().put("id", Said.GROUP).put("type", type))
+                .with("old_chat_member", new JsonObject().put("status", before))
+                .with("new_chat_member", new JsonObject().put("status", now));
+
+        assertThat(read("my_chat_member", change).map(one -> one.getClass().getSimpleName()))
+                .isEqualTo(Optional.of(kind).filter(name -> !name.equals("nothing")));
     }
 
     @Test

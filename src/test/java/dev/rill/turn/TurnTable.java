@@ -63,13 +63,18 @@ final class TurnTable implements AutoCloseable {
         return lastMessage;
     }
 
-    /** Somebody asks somewhere; gives the turn's number. */
-    long askIn(Place place, UserId person, String name, String question) {
+    /** An update that waits. */
+    Origin update(Place place, UserId person, String name) {
         lastUpdate++;
         await(database.query(
                 "insert into inbox (chat_id, update_id, topic, lane, payload) values ($1, $2, 0, 'talk', '{}')",
                 Tuple.of(place.chat().value(), lastUpdate)));
-        Origin origin = new Origin(new Receipt(place.chat(), lastUpdate), place, person, name, Language.ENGLISH);
+        return new Origin(new Receipt(place.chat(), lastUpdate), place, person, name, Language.ENGLISH);
+    }
+
+    /** Somebody asks somewhere; gives the turn's number. */
+    long askIn(Place place, UserId person, String name, String question) {
+        Origin origin = update(place, person, name);
         await(store.ask(new Incoming.Ask(origin, ++lastMessage, question, Optional.empty(), Optional.empty()), 3));
         return await(database.query("select max(id) from turn"))
                 .iterator()

@@ -121,6 +121,14 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
+    /** A chat has another number now, and a limit that Telegram set goes along. On the new chat's loop. */
+    public void follow(ChatId from, ChatId to) {
+        Optional.ofNullable(gates.get(new Payer.Chat(from)))
+                .map(gate -> gate.budget().closedUntil())
+                .filter(time.now()::isBefore)
+                .ifPresent(gate(new Payer.Chat(to))::closeUntil);
+    }
+
     /** A figure for the operator, read from any thread: off by a few at the most. */
     private long slowed() {
         Instant now = time.now();
