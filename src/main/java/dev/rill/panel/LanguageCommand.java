@@ -74,8 +74,8 @@ class LanguageCommand implements CommandHandler {
     private Uni<Handled> choose(Incoming.Origin origin, Optional<Language> choice) {
         Texts texts = phrasebook.in(choice.orElse(origin.telegramLanguage()));
         return store.set(origin.place().chat(), new Change.Speaks(choice))
-                .chain(() -> answers.say(
-                        origin, choice.isPresent() ? texts.languageSwitched() : texts.languageFollows()));
+                .chain(() ->
+                        answers.say(origin, choice.isPresent() ? texts.languageSwitched() : texts.languageFollows()));
     }
 
     private String unknown(Incoming.Origin origin, String typed) {

@@ -45,8 +45,7 @@ class Panel {
 
     /** Shows it in a message of its own. */
     Uni<Handled> open(Origin origin, Sheet sheet) {
-        return view(origin, sheet)
-                .chain(view -> answers.say(origin, view.text(), keyboard(view, origin.person())));
+        return view(origin, sheet).chain(view -> answers.say(origin, view.text(), keyboard(view, origin.person())));
     }
 
     /** Shows it in the place of what stands there. */
