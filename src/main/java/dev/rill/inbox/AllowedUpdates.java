@@ -9,6 +9,7 @@ final class AllowedUpdates {
             "edited_message",
             "callback_query",
             "stopped_message_generation",
+            "my_chat_member",
             "inline_query",
             "chosen_inline_result",
             "guest_message",

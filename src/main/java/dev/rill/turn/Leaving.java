@@ -22,7 +22,7 @@ class Leaving implements Handler<Incoming.Left> {
                 update chat set unreachable_since = coalesce(unreachable_since, now()) from done where chat.id = done.chat_id
             )
             update turn set shown_at = now(), state = case when ended_at is null then 'failed' else state end
-            from done where turn.chat_id = done.chat_id and turn.shown_at is null
+            from done where turn.chat_id = done.chat_id and turn.shown_at is null and turn.inline_message is null
             """.formatted(Receipt.DONE);
 
     private final Database database;

@@ -64,7 +64,8 @@ public class RunningTurns {
     /** Ends all answers of a chat: nobody there can read them. On the chat's loop. */
     void dropAll(ChatId chat) {
         List.copyOf(running.values()).stream()
-                .filter(answer -> answer.turn().place().chat().equals(chat))
+                .filter(answer -> answer.turn().place().chat().equals(chat)
+                        && answer.turn().abroad().isEmpty())
                 .forEach(answer -> answer.stop().give(Order.DROP));
     }
 

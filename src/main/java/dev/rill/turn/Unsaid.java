@@ -20,7 +20,10 @@ class Unsaid {
         this.migration = migration;
     }
 
-    /** Closes it, or lets it follow its group; in somebody else's chat it is alone. Gives whether another one may wait in its conversation. */
+    /**
+     * Closes it, or lets it follow its group; in somebody else's chat it is alone. Gives whether another one may wait in its
+     * conversation.
+     */
     Uni<Boolean> leave(Turn turn, TelegramException refusal) {
         ChatId chat = turn.place().chat();
         LOG.infof("chat %s, turn %d was left unsaid: %s", chat, turn.id(), refusal.failure());

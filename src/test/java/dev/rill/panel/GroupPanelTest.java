@@ -73,8 +73,7 @@ class GroupPanelTest {
     void hasNoButtonsForWhatIsAPersonsOwn() {
         press("7:home");
 
-        EditMessageText panel =
-                (EditMessageText) rig.telegram.texts().getLast().method();
+        EditMessageText panel = (EditMessageText) rig.telegram.texts().getLast().method();
         assertThat(Objects.requireNonNull(panel.replyMarkup()).inlineKeyboard())
                 .flatExtracting(row -> row)
                 .extracting(InlineKeyboardButton::callbackData)
