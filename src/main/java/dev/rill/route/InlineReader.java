@@ -52,11 +52,11 @@ class InlineReader {
                 Words.storable(chosen.query()));
     }
 
-    /** Bots are not answered: two of them would never end. */
+    /** Bots are not answered: two of them would never end. Nor is what somebody else has said somewhere else. */
     private Optional<Incoming> readGuest(Arrival arrival, Message message) {
         User from = message.from();
         String query = message.guestQueryId();
-        if (from == null || from.isBot() || query == null) {
+        if (from == null || from.isBot() || query == null || !Addressing.isSpoken(message)) {
             return Optional.empty();
         }
         return Optional.of(new Incoming.Hosted(

@@ -93,10 +93,10 @@ class ReopenButtons {
         }
 
         private Uni<Handled> open(Incoming.Press press) {
-            Texts texts = phrasebook.in(press.origin().language());
             if (isSomebodyElses(press)) {
                 return owners.refuse(press);
             }
+            Texts texts = phrasebook.in(press.origin().language());
             return opener.by(press, texts).chain(opening -> switch (opening) {
                 case OPENED -> tell(press, notice.apply(texts));
                 case NOTHING -> tell(press, texts.buttonTooOld());

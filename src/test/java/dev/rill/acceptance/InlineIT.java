@@ -49,7 +49,7 @@ class InlineIT {
         HOOD.close();
 
         assertThat(output)
-                .contains("/setinlinefeedback in @BotFather has to be at 100%")
+                .contains("See to it that /setinlinefeedback in @BotFather is at 100%")
                 .as("no words of people in the log")
                 .doesNotContain("xyzzy");
     }

@@ -104,6 +104,13 @@ class InlineReaderTest {
     }
 
     @Test
+    void answersNothingThatIsForwarded() {
+        assertThat(read("'guest_message': {'message_id': 5, 'guest_query_id': 'g', 'text': 'hi', 'forward_origin': {}, "
+                        + GROUP + ", " + ANNA + "}"))
+                .isEmpty();
+    }
+
+    @Test
     void doesNotTakeItsOwnWordsForAQuestion() {
         String message = "'message': {'message_id': 5, 'text': 'why?', 'via_bot': {'id': %d, 'is_bot': true}, "
                 + "'chat': {'id': 7, 'type': 'private'}, " + ANNA + "}";
