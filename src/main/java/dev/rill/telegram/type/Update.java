@@ -13,7 +13,6 @@ public record Update(
         @Nullable Message editedMessage,
         @Nullable CallbackQuery callbackQuery,
         @Nullable StoppedMessageGeneration stoppedMessageGeneration,
-        @Nullable ChatMemberUpdated myChatMember,
         @Nullable InlineQuery inlineQuery,
         @Nullable ChosenInlineResult chosenInlineResult,
         @Nullable Message guestMessage,
