@@ -231,6 +231,31 @@ class PlaygroundPageIT {
     }
 
     @Test
+    void askedInlineItAnswersInTheChosenResult() {
+        try (var view = browser.visit(server.url())) {
+            view.row("Book club").click();
+            view.find("#box").fill("@rill_bot Count to 25");
+            view.awaitOne("#hints li");
+            view.find("#box").press("ArrowDown");
+            view.find("#box").press("Enter");
+
+            view.awaitOne(".message .via");
+            view.awaitText(view.find(".message .rich").last(), "25");
+            view.picture("inline-answer");
+        }
+    }
+
+    @Test
+    void calledAsAGuestItAnswersWhereItIsNoMember() {
+        try (var view = browser.visit(server.url())) {
+            view.row("Book club").click();
+            view.say("@rill_bot Count to 26");
+
+            view.awaitText(view.answer(), "26");
+        }
+    }
+
+    @Test
     void aPhoneShowsTheListOrTheChatAndNothingSticksOut() {
         try (var view = browser.visit(server.url(), 390, 844, ColorScheme.LIGHT)) {
             assertThat(view.find("#talk-title")).isHidden();
