@@ -69,7 +69,7 @@ public final class LaunchProperties {
                 level);
     }
 
-    /** The demo model answers unless a provider is set: with a key, a real model talks through the simulated Telegram. */
+    /** The demo model answers unless a provider is set: with a key, a real model talks through the simulated Telegram. All is to be tried there. */
     private static Map<String, String> playground(Environment environment) {
         String root = "http://localhost:%s/playground"
                 .formatted(environment.value("HTTP_PORT").orElse("8080"));
@@ -83,6 +83,9 @@ public final class LaunchProperties {
         if (!environment.has("OPENAI_API_KEY") && !environment.has("OPENAI_BASE_URL")) {
             properties.put("rill.model.base-url", root + "/openai/v1");
             properties.put("rill.model.name", "demo");
+        }
+        if (!environment.has("INLINE_MODE")) {
+            properties.put("rill.turn.inline", "on");
         }
         return properties;
     }

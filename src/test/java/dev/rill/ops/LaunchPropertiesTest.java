@@ -24,6 +24,7 @@ class LaunchPropertiesTest {
                 .containsEntry("rill.playground.enabled", "true")
                 .containsEntry("rill.telegram.url", "http://localhost:8123/playground/telegram")
                 .containsEntry("rill.telegram.token", "1000000001:playground")
+                .containsEntry("rill.turn.inline", "on")
                 .containsEntry("rill.model.base-url", "http://localhost:8123/playground/openai/v1")
                 .containsEntry("rill.model.name", "demo");
     }

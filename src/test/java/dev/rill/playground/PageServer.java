@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Rill as a newcomer starts it: {@code ./mvnw quarkus:dev} in a process of its own, with free ports, an empty data folder and
- * nothing configured but inline mode. A playground that already runs is taken instead when {@code -Drill.page.url} names it.
+ * nothing configured. A playground that already runs is taken instead when {@code -Drill.page.url} names it.
  */
 final class PageServer implements AutoCloseable {
     private static final Path HOUSE = Path.of(System.getProperty("basedir", "."));
@@ -71,7 +71,6 @@ final class PageServer implements AutoCloseable {
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("MANAGEMENT_PORT", String.valueOf(freePort()));
         environment.put("RILL_DATA_DIR", data.toString());
-        environment.put("INLINE_MODE", "on");
         return builder.directory(HOUSE.toFile()).redirectErrorStream(true).start();
     }
 
