@@ -102,7 +102,7 @@ export class Bubble {
 
   #key(button) {
     const face = signed(button.text);
-    if (button.url) return el("a", { class: "key", href: button.url, target: "_blank", rel: "noopener noreferrer" }, face);
+    if (button.url && !this.#act.isOurs(button.url)) return el("a", { class: "key", href: button.url, target: "_blank", rel: "noopener noreferrer" }, face);
     const node = el("button", { class: "key", type: "button", data: { style: button.style ?? null } }, face);
     node.addEventListener("click", () => this.#press(node, button));
     return node;

@@ -143,9 +143,21 @@ export class Talk {
     return {
       reply: (message) => this.#desk.reply(message),
       look: (message) => this.#desk.look(message),
-      press: (message, button) => api.press(this.#chat, message.id, button.data, this.#desk.speaker()).catch(complain),
+      press: (message, button) =>
+        (button.url ? this.#follow(button.url) : api.press(this.#chat, message.id, button.data, this.#desk.speaker())).catch(complain),
+      isOurs: (url) => url.startsWith(`https://t.me/${world.bot.username}?`),
       jump: (id) => this.#bubbles.get(id)?.node.scrollIntoView({ block: "center", behavior: "smooth" }),
     };
+  }
+
+  /** A link to the bot stays in the house; one into a group leads to a group that the person runs, first to one without the bot. */
+  async #follow(url) {
+    const from = this.#desk.speaker();
+    const runs = (group) => group.roster?.some(({ id, status }) => id === from && (status === "creator" || status === "administrator"));
+    const groups = [...world.chats.values()].filter((chat) => chat.kind !== "private" && runs(chat));
+    const group = groups.find(({ bot }) => bot === "left" || bot === "kicked") ?? groups[0];
+    const { chat } = await api.follow({ url, from, chat: url.includes("startgroup=") ? group?.id : undefined });
+    location.hash = `#/chat/${chat}`;
   }
 
   /** A message that says what the draft said takes its place, and does not appear a second time. */

@@ -31,6 +31,7 @@ public interface Texts {
     String openSettings();
     String openLanguages();
     String openHelp();
+    String openGroup();
     String keyboardShown();
     String keyboardGone();
     String commandUnknown(String command);

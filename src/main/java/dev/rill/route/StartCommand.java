@@ -3,7 +3,9 @@ package dev.rill.route;
 import dev.rill.inbox.Handled;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
+import dev.rill.telegram.Myself;
 import dev.rill.telegram.type.InlineKeyboardMarkup;
+import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -15,14 +17,23 @@ import java.util.List;
  */
 @ApplicationScoped
 class StartCommand implements CommandHandler {
+    private static final String INTO_A_GROUP = "https://t.me/%s?startgroup=hello";
+
     private final Instance<Commands> commands;
     private final GroupGreeting greeting;
+    private final Myself myself;
     private final Phrasebook phrasebook;
     private final Answers answers;
 
-    StartCommand(Instance<Commands> commands, GroupGreeting greeting, Phrasebook phrasebook, Answers answers) {
+    StartCommand(
+            Instance<Commands> commands,
+            GroupGreeting greeting,
+            Myself myself,
+            Phrasebook phrasebook,
+            Answers answers) {
         this.commands = commands;
         this.greeting = greeting;
+        this.myself = myself;
         this.phrasebook = phrasebook;
         this.answers = answers;
     }
@@ -56,11 +67,12 @@ class StartCommand implements CommandHandler {
                 });
     }
 
-    private static InlineKeyboardMarkup buttons(Texts texts) {
+    private InlineKeyboardMarkup buttons(Texts texts) {
         return new InlineKeyboardMarkup(List.of(
                 List.of(
                         OpenButtons.button(texts.openSettings(), "settings"),
                         OpenButtons.button(texts.openLanguages(), "lang")),
-                List.of(OpenButtons.button(texts.openHelp(), "help"))));
+                List.of(OpenButtons.button(texts.openHelp(), "help")),
+                List.of(InlineKeyboardButton.link(texts.openGroup(), INTO_A_GROUP.formatted(myself.name())))));
     }
 }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which commands people are shown, and the first page that they meet. */
 class CommandsIT {
@@ -72,12 +74,46 @@ class CommandsIT {
         HOOD.says(anna, "/new – start a new conversation");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/start | Hello, Anna! | Здравствуйте, Anna!",
+                "/new /clear /reset | A new conversation. | Новый разговор.",
+                "/retry | There is no finished answer of yours | Нет законченного ответа на ваш вопрос",
+                "/cancel /stop | There is nothing running | Сейчас нет ответа",
+                "/model /switch_model /switch /sw | Who answers in this chat | Кто отвечает в этом чате",
+                "/pro /prem /gpt4 | There is no premium model here | Премиум-модели здесь нет",
+                "/settings | ⚙️ Settings | ⚙️ Настройки",
+                "/lang /language | 🌐 Language | 🌐 Язык",
+                "/extended_context /context /ec /remember | From now on I take our conversation along | Теперь я учитываю наш разговор",
+                "/delete_context /dc /clear_history /ch | I have deleted what we said. | Я удалил всё, что мы говорили.",
+                "/prompt /p | You have not told me how to behave. | Вы ещё не задали, как мне себя вести.",
+                "/reset_prompt | I behave as usual again. | Я снова веду себя как обычно.",
+                "/export | Nothing is kept of our conversation here | Здесь не сохранено ничего",
+                "/privacy | 🔒 What I keep of you | 🔒 Что я о вас храню",
+                "/delete_me | Shall I delete everything | Удалить всё",
+                "/keyboard /kb | Here are my commands | Вот мои команды",
+                "/help | Write me a question | Напишите вопрос",
+                "/frobnicate | I don't know the command /frobnicate. | Я не знаю команды /frobnicate."
+            })
+    void answerInThePersonsLanguageUnderEachOfTheirNames(String names, String english, String russian) {
+        for (String name : names.split(" ")) {
+            for (String language : List.of("en", "ru")) {
+                long somebody = PEOPLE.invite("Anna", language);
+                PEOPLE.say(somebody, name);
+                HOOD.says(somebody, language.equals("en") ? english : russian);
+            }
+        }
+    }
+
     @Test
     void opensACommandByAButtonOfTheFirstPage() {
         long anna = PEOPLE.invite("Anna", "en");
         PEOPLE.say(anna, "/start");
         Message first = HOOD.says(anna, "Hello, Anna!");
-        assertThat(List.of("⚙️ Settings", "🌐 Language", "❓")).allMatch(words -> People.hasButton(first, words));
+        assertThat(List.of("⚙️ Settings", "🌐 Language", "❓", "➕ Add me to a group"))
+                .allMatch(words -> People.hasButton(first, words));
         await(PEOPLE.whenAnswered(PEOPLE.press(anna, "❓")));
         HOOD.says(anna, "/retry – ");
         await(PEOPLE.whenAnswered(PEOPLE.press(anna, "⚙️")));
