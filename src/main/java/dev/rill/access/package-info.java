@@ -1,5 +1,5 @@
 /**
- * Who may do what. So far: who the admins are, and what they have to be told.
+ * Who may do what. So far: who runs the bot, and what they have to be told; who runs a group, as Telegram says.
  *
  * <p>Rank 3: knows the kernel, the database, the language and Telegram.
  */

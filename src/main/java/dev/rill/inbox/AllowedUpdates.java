@@ -12,8 +12,7 @@ final class AllowedUpdates {
             "my_chat_member",
             "inline_query",
             "chosen_inline_result",
-            "guest_message",
-            "my_chat_member");
+            "guest_message");
 
     private AllowedUpdates() {}
 }

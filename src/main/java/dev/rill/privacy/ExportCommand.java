@@ -59,7 +59,7 @@ class ExportCommand implements CommandHandler {
         return store.of(place)
                 .chain(found -> found.map(transcript -> file(place, transcript, texts))
                         .map(file -> file.chain(written -> send(place, written)))
-                        .orElseGet(() -> answers.say(place, texts.exportEmpty())));
+                        .orElseGet(() -> answers.say(command.origin(), texts.exportEmpty())));
     }
 
     /** Megabytes of Markdown are put together on a worker thread: a loop must not wait that long. */

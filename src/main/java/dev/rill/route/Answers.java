@@ -49,16 +49,6 @@ public class Answers {
         return send(origin.place(), text, keyboard, origin.message());
     }
 
-    /** Says it of our own accord, in reply to nothing. */
-    public Uni<Handled> say(Place place, String text) {
-        return send(place, text, null, Optional.empty());
-    }
-
-    /** The same with buttons under it. */
-    public Uni<Handled> say(Place place, String text, ReplyMarkup keyboard) {
-        return send(place, text, keyboard, Optional.empty());
-    }
-
     /** Says it in the place of what a message of ours said. One that is not there any more is nobody's loss. */
     public Uni<Void> rewrite(Place place, long message, String text, InlineKeyboardMarkup keyboard) {
         return edit(place, message, text, keyboard);
