@@ -44,11 +44,16 @@ public class GroupAdmins {
                 .build();
     }
 
+    /** Whether that is an admin who speaks as the group itself: some admin of some group. */
+    public static boolean isFaceless(UserId person) {
+        return person.equals(FACELESS);
+    }
+
     private record Standing(ChatId chat, UserId person) {}
 
     /** Whether somebody is an admin of that group; in private there are none. */
     public Uni<Boolean> include(ChatId chat, UserId person) {
-        if (chat.isPrivate() || person.equals(FACELESS)) {
+        if (chat.isPrivate() || isFaceless(person)) {
             return Uni.createFrom().item(!chat.isPrivate());
         }
         Standing standing = new Standing(chat, person);

@@ -1,6 +1,8 @@
 package dev.rill.panel;
 
+import dev.rill.access.GroupAdmins;
 import dev.rill.inbox.Handled;
+import dev.rill.kernel.UserId;
 import dev.rill.language.Phrasebook;
 import dev.rill.language.Texts;
 import dev.rill.route.Answers;
@@ -75,8 +77,11 @@ class PanelButtons implements PressHandler {
                 && panel.sheet(press.part(1)).filter(Annex.class::isInstance).isPresent();
     }
 
+    /** What an admin without a face has opened is anybody's who may press here at all; from then on it is theirs. */
     private static boolean mayPress(Press press) {
-        return press.number() == press.origin().person().value();
+        return press.number() == press.origin().person().value()
+                || GroupAdmins.isFaceless(new UserId(press.number()))
+                        && !press.origin().place().chat().isPrivate();
     }
 
     private Uni<Handled> open(Press press, Sheet sheet, long message) {

@@ -11,6 +11,7 @@ import dev.rill.kernel.UserId;
 import dev.rill.route.Incoming;
 import dev.rill.route.Incoming.Replied;
 import dev.rill.settings.Preferences;
+import dev.rill.settings.Preferences.Extra;
 import dev.rill.telegram.method.EditMessageText;
 import dev.rill.telegram.type.InlineKeyboardMarkup.InlineKeyboardButton;
 import java.util.Objects;
@@ -79,6 +80,21 @@ class GroupPanelTest {
                 .extracting(InlineKeyboardButton::callbackData)
                 .contains("panel:7:model", "panel:7:persona", "panel:7:close")
                 .doesNotContain("panel:7:endpoint", "panel:7:assistant");
+    }
+
+    @Test
+    void belongsToWhicheverAdminPressesFirstWhereOneWithoutAFaceHasOpenedIt() {
+        press("1087968824:home:footer+");
+
+        assertThat(preferences().has(Extra.FOOTER)).isTrue();
+        EditMessageText panel = (EditMessageText) rig.telegram.texts().getLast().method();
+        assertThat(Objects.requireNonNull(panel.replyMarkup()).inlineKeyboard())
+                .flatExtracting(row -> row)
+                .extracting(InlineKeyboardButton::callbackData)
+                .allMatch(data -> data.startsWith("panel:7:"));
+
+        rig.press("1087968824:home:rich+");
+        assertThat(await(rig.store.of(PanelRig.ANNA)).has(Extra.RICH)).isFalse();
     }
 
     private Handled press(String data) {
