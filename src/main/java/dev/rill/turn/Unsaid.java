@@ -32,9 +32,16 @@ class Unsaid {
         }
         return (switch (refusal.failure()) {
                     case TelegramFailure.Blocked blocked -> store.unreachable(turn, !blocked.isOfTopic());
-                    case TelegramFailure.ChatMigrated migrated -> migration.follow(chat, new ChatId(migrated.toChat()));
+                    case TelegramFailure.ChatMigrated migrated
+                    when leadsOn(chat, migrated) -> migration.follow(chat, new ChatId(migrated.toChat()));
+                    case TelegramFailure.ChatMigrated circle -> store.unreachable(turn, true);
                     case TelegramFailure other -> store.unsaid(turn);
                 })
                 .replaceWith(true);
+    }
+
+    /** Only groups become something else; whoever followed a chat to itself would ask the model over and over. */
+    private static boolean leadsOn(ChatId chat, TelegramFailure.ChatMigrated migrated) {
+        return !chat.isPrivate() && migrated.toChat() != chat.value();
     }
 }
