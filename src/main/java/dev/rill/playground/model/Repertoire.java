@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Which script a question calls for: the first whose call is heard. Immutable. */
 final class Repertoire {
     private static final String HELLO =
-            "^\\W*(/start|hi|hello|hey|help|привет|здравствуй\\w*|добрый|доброе|помощь|помоги)\\b"
+            "^([^:\\n]{1,40}: )?\\W*(/start|hi|hello|hey|help|привет|здравствуй\\w*|добрый|доброе|помощь|помоги)\\b"
                     + "|\\b(who|what) are you\\b|what can you do|\\brill\\b|(кто|что) ты\\b|что ты умеешь|что вы умеете";
 
     /** Servers that stream thoughts as {@code reasoning}, and not as DeepSeek and llama.cpp do. */

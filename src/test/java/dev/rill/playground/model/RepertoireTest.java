@@ -25,6 +25,7 @@ class RepertoireTest {
         "Hello!, hello",
         "/start, hello",
         "What is Rill?, hello",
+        "Anna: hi!, hello",
         "Who are you?, hello",
         "Why is the sky blue?, other",
         "Breakfast ideas, other",
