@@ -19,12 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Notices by Telegram, in English: what an admin's client is set to is not known before they write. The database remembers
- * what was told, so that all replicas tell it once, also over a restart.
+ * Notices by Telegram, in the language that each admin has chosen, else that of their last question, else in English. The
+ * database remembers what was told, so that all replicas tell it once, also over a restart.
  *
  * <p>Shared mutable state: when this process last asked the database about a topic, so that a storm of failures asks it once
  * a minute; any thread.
@@ -37,6 +38,10 @@ class AdminPost implements AdminNotices {
             insert into admin_notice (topic) values ($1)
             on conflict (topic) do update set told_at = now()
             where admin_notice.told_at <= now() - $2::bigint * interval '1 millisecond'
+            """;
+    private static final String LANGUAGE = """
+            select coalesce((select "values" ->> 'language' from preference where owner = $1),
+                            (select language from turn where chat_id = $1 order by id desc limit 1))
             """;
 
     private final Database database;
@@ -81,30 +86,36 @@ class AdminPost implements AdminNotices {
 
     private Uni<Void> tellIfDue(Notice notice) {
         return database.query(DUE, Tuple.of(notice.topic(), notice.quiet().toMillis()))
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().voidItem()
-                        : spread(notice.words().apply(phrasebook.in(Language.ENGLISH))));
+                .chain(rows -> rows.rowCount() == 0 ? Uni.createFrom().voidItem() : spread(notice));
     }
 
-    private Uni<Void> spread(String words) {
-        LOG.warn(words);
+    private Uni<Void> spread(Notice notice) {
+        LOG.warn(notice.words().apply(phrasebook.in(Language.ENGLISH)));
         return Multi.createFrom()
                 .iterable(admins)
                 .onItem()
-                .transformToUniAndConcatenate(admin -> loops.at(admin, send(admin, words)))
+                .transformToUniAndConcatenate(admin -> loops.at(admin, send(admin, notice)))
                 .onItem()
                 .ignoreAsUni();
     }
 
     /** Who has never spoken to the bot, or blocked it, cannot be told; the others can. */
-    private Uni<Void> send(ChatId admin, String words) {
-        SendMessage message = new SendMessage(admin.value(), null, words, null, LinkPreviewOptions.NONE, null);
-        return outbox.send(Ticket.of(message, Urgency.REPLY))
+    private Uni<Void> send(ChatId admin, Notice notice) {
+        return language(admin)
+                .map(language -> notice.words().apply(phrasebook.in(language)))
+                .map(words -> new SendMessage(admin.value(), null, words, null, LinkPreviewOptions.NONE, null))
+                .chain(message -> outbox.send(Ticket.of(message, Urgency.REPLY)))
                 .replaceWithVoid()
                 .onFailure(TelegramException.class)
                 .recoverWithUni(failure -> {
                     LOG.infof("admin %s was not told: %s", admin, failure.failure());
                     return Uni.createFrom().voidItem();
                 });
+    }
+
+    private Uni<Language> language(ChatId admin) {
+        return database.query(LANGUAGE, Tuple.of(admin.value()))
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getString(0)))
+                .map(phrasebook::nearest);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rill.access.AdminNotices.Notice;
 import dev.rill.kernel.Loops;
 import dev.rill.kernel.LoopsFixture;
+import dev.rill.language.Language;
+import dev.rill.language.Phrasebook;
 import dev.rill.language.Phrasebooks;
 import dev.rill.language.Texts;
 import dev.rill.storage.TestDatabase;
@@ -41,6 +43,36 @@ class AdminPostTest {
         tell(post("7,8"), "cloud");
 
         assertThat(told()).containsExactly("7 adminOutOfCredit cloud", "8 adminOutOfCredit cloud");
+    }
+
+    @Test
+    void tellsEachInTheirLanguageAsFarAsItIsKnown() {
+        run("insert into preference (owner, \"values\") values (7, '{\"language\": \"ru\"}')");
+        run("insert into turn (chat_id, topic, asked_by, language, question_id, question)"
+                + " values (7, 0, 7, 'en', 1, 'why?'), (8, 0, 8, 'ru', 1, 'почему?')");
+        tell(post("7,8,9", new Tongues()), "cloud");
+
+        assertThat(told()).containsExactly("7 ru", "8 ru", "9 en");
+    }
+
+    private void run(String statement) {
+        postgres.database().query(statement).await().atMost(Duration.ofSeconds(10));
+    }
+
+    /** Says nothing but which language it is. */
+    private static final class Tongues implements Phrasebook {
+        @Override
+        public Texts in(Language language) {
+            return (Texts) Proxy.newProxyInstance(
+                    Texts.class.getClassLoader(),
+                    new Class<?>[] {Texts.class},
+                    (proxy, method, arguments) -> language.code());
+        }
+
+        @Override
+        public List<Language> languages() {
+            return List.of(Language.ENGLISH, new Language("ru"));
+        }
     }
 
     @Test
@@ -98,11 +130,15 @@ class AdminPostTest {
     }
 
     private AdminPost post(String admins) {
+        return post(admins, Phrasebooks.saying(TEXTS));
+    }
+
+    private AdminPost post(String admins, Phrasebook phrasebook) {
         return new AdminPost(
                 postgres.database(),
                 fixture.outbox,
                 loops,
-                Phrasebooks.saying(TEXTS),
+                phrasebook,
                 new Operators(AccessConfigTest.config(Map.of("rill.access.admins", admins))));
     }
 
