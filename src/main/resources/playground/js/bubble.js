@@ -1,6 +1,6 @@
 /* One message of the open chat: made once, then changed in place as it grows. */
 import { el, icon, setData, setText } from "./dom.js";
-import { FileCard } from "./file.js";
+import { FileCard, VoiceClip } from "./file.js";
 import { RichText } from "./rich.js";
 import { RichSheet, wordsOf } from "./sheet.js";
 import { copyText } from "./parts.js";
@@ -16,6 +16,7 @@ export class Bubble {
   #sheet = null;
   #photo = el("div", { class: "photo", hidden: true });
   #file = new FileCard();
+  #voice = new VoiceClip();
   #time = el("time");
   #box = el("div", { class: "bubble" });
   #keys = null;
@@ -39,9 +40,10 @@ export class Bubble {
 
   update(message) {
     this.message = message;
-    if (!this.#time.parentNode) this.#box.append(this.#photo, this.#file.node, this.#text.node, this.#time);
+    if (!this.#time.parentNode) this.#box.append(this.#photo, this.#file.node, this.#voice.node, this.#text.node, this.#time);
     this.#showPhoto(message.photo);
     this.#file.update(message.document);
+    this.#voice.update(message.voice);
     this.#showWords(message);
     setText(this.#time, clock(message.sentAt));
     this.#time.dateTime = new Date(message.sentAt).toISOString();

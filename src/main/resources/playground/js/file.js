@@ -1,4 +1,4 @@
-/* A file of a chat: its name, its size, and the way to save it. */
+/* A file of a chat: its name, its size, and the way to save it; or a voice, to be heard where it stands. */
 import { el, icon } from "./dom.js";
 import { size, t } from "./words.js";
 import { fileAddress } from "./api.js";
@@ -16,5 +16,18 @@ export class FileCard {
     this.node.title = t("save-file");
     this.node.replaceChildren(icon("file"),
       el("span", {}, el("b", {}, document.name), el("small", {}, `${size(document.size)} · ${t("save-file")}`)));
+  }
+}
+
+export class VoiceClip {
+  node = el("audio", { class: "voice", controls: true, preload: "none", hidden: true });
+  #file = null;
+
+  update(voice) {
+    this.node.hidden = !voice;
+    if (!voice || this.#file === voice.file) return;
+    this.#file = voice.file;
+    this.node.setAttribute("aria-label", t("voice"));
+    this.node.src = fileAddress(voice.file);
   }
 }

@@ -30,8 +30,8 @@ export class RichSheet {
 }
 
 /** What a message says, also where it is a rich one; a file says its name. */
-export function wordsOf({ text, rich, document }) {
-  return text || document?.name || rich?.markdown || (rich?.html ?? "").replace(/<[^>]*>/g, " ") || (rich?.blocks ?? []).map(said).join("\n");
+export function wordsOf({ text, rich, document, voice }) {
+  return text || document?.name || (voice && "🔊") || rich?.markdown || (rich?.html ?? "").replace(/<[^>]*>/g, " ") || (rich?.blocks ?? []).map(said).join("\n");
 }
 
 function read({ markdown, html, blocks: given }) {

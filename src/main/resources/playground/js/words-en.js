@@ -35,6 +35,7 @@ export const english = {
   photo: "Photo",
   "photo-of-album": "Photo of an album",
   "save-file": "Download",
+  "voice": "Voice message",
   details: "Details",
   "task-done": "done",
   "task-open": "open",

@@ -35,6 +35,7 @@ export const russian = {
   photo: "Фото",
   "photo-of-album": "Фото из альбома",
   "save-file": "Скачать",
+  "voice": "Голосовое сообщение",
   details: "Подробности",
   "task-done": "сделано",
   "task-open": "не сделано",

@@ -36,6 +36,8 @@ final class Recipes {
             "dev.rill.turn.Drafting",
             // who is asked next is decided by an item, too (docs/decisions/0024)
             "dev.rill.model.providers.Failover",
+            // a clip that nobody waits for
+            "dev.rill.turn.Recital",
             // a nudge that never fails and that nobody misses
             "dev.rill.reply.Preview",
             "dev.rill.reply.Typing");

@@ -119,6 +119,8 @@ public interface Texts {
     String richMessages();
     String footers();
     String reasoning();
+    String voiceReplies();
+    String voiceOff();
 
     // Settings: the model
     String model();

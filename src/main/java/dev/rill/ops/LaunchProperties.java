@@ -83,6 +83,8 @@ public final class LaunchProperties {
         if (!environment.has("OPENAI_API_KEY") && !environment.has("OPENAI_BASE_URL")) {
             properties.put("rill.model.base-url", root + "/openai/v1");
             properties.put("rill.model.name", "demo");
+            properties.put("rill.speech.model", "demo-speech");
+            properties.put("rill.speech.voice", "demo");
         }
         if (!environment.has("INLINE_MODE")) {
             properties.put("rill.turn.inline", "on");

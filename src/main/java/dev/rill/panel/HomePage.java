@@ -1,6 +1,7 @@
 package dev.rill.panel;
 
 import dev.rill.language.Texts;
+import dev.rill.model.speech.SpeechModel;
 import dev.rill.panel.View.Button;
 import dev.rill.settings.Change;
 import dev.rill.settings.Preferences;
@@ -21,10 +22,12 @@ class HomePage implements Page {
     private static final int SHORT = 20;
 
     private final List<Entry> entries;
+    private final SpeechModel speech;
 
-    HomePage(@All List<Entry> entries) {
+    HomePage(@All List<Entry> entries, SpeechModel speech) {
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(Entry::order)).toList();
+        this.speech = speech;
     }
 
     @Override
@@ -38,7 +41,7 @@ class HomePage implements Page {
                 .map(entry -> Button.leading(entry.label(preferences, texts), entry.name()))
                 .toList();
         List<Button> extras = Stream.of(Extra.values())
-                .map(extra -> extra(extra, preferences.has(extra), texts))
+                .map(extra -> extra(extra, preferences.has(extra) && works(extra), texts))
                 .toList();
         List<List<Button>> rows = new ArrayList<>(inColumns(chapters));
         rows.addAll(inColumns(extras));
@@ -52,7 +55,11 @@ class HomePage implements Page {
                 .flatMap(extra -> Stream.of(new Change.Switched(extra, true), new Change.Switched(extra, false)))
                 .filter(change -> argument(change.extra(), change.on()).equals(argument))
                 .findFirst()
-                .map(Wish.Chooses::new);
+                .map(change -> works(change.extra()) ? new Wish.Chooses(change) : new Wish.Hears(Texts::voiceOff));
+    }
+
+    private boolean works(Extra extra) {
+        return extra != Extra.VOICE || speech.isOn();
     }
 
     /** Two in a row where a telephone shows both of them whole. */
@@ -83,6 +90,7 @@ class HomePage implements Page {
             case RICH -> texts.richMessages();
             case FOOTER -> texts.footers();
             case REASONING -> texts.reasoning();
+            case VOICE -> texts.voiceReplies();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.rill.playground;
 
+import dev.rill.playground.telegram.SentFile;
 import dev.rill.playground.telegram.SimulatedTelegram;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
@@ -22,12 +23,17 @@ final class FilesApi {
         var file = telegram.file(Input.of(context).path("file"))
                 .orElseThrow(() -> new NoSuchElementException("This file is not kept any more"));
         context.response()
-                .putHeader("Content-Type", "application/octet-stream")
+                .putHeader("Content-Type", type(file))
                 .putHeader("Content-Disposition", saved(file.name()))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Content-Security-Policy", "sandbox")
                 .putHeader("Cache-Control", "no-store")
                 .end(file.content());
+    }
+
+    /** What is played where it stands has to say what it is. */
+    private static String type(SentFile file) {
+        return file.name().endsWith(".ogg") ? "audio/ogg" : "application/octet-stream";
     }
 
     /** Twice, as RFC 6266 wants it: in ASCII for the old, in UTF-8 for everybody else. */

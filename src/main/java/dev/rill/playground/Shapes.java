@@ -164,6 +164,14 @@ final class Shapes {
                                 .put("name", document.name())
                                 .put("type", document.type())
                                 .put("size", document.size()));
+            case Body.Voice voice ->
+                json.put(
+                        "voice",
+                        new JsonObject()
+                                .put("file", voice.file())
+                                .put("type", voice.type())
+                                .put("seconds", voice.seconds())
+                                .put("size", voice.size()));
             case Body.Note note -> json.put("note", note.fields().copy());
             case Body.Thing thing -> json.put("thing", thing.fields().copy());
         }

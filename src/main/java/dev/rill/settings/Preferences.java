@@ -89,6 +89,8 @@ public record Preferences(Looks looks, Answerer answerer, Instructions instructi
         /** Model, tokens and seconds stand under an answer. */
         FOOTER,
         /** The model's thoughts stand above its answer. */
-        REASONING
+        REASONING,
+        /** An answer is read aloud besides, where the operator has a model for that. */
+        VOICE
     }
 }

@@ -44,7 +44,8 @@ class Answering {
                                 display.show(turn, manuscript.drafts()),
                                 manuscript.ending().chain(ending -> remember(turn, ending)))
                         .discardItems())
-                .chain(() -> store.shown(turn));
+                .chain(() -> store.shown(turn))
+                .invoke(() -> display.recite(turn));
     }
 
     private Uni<Manuscript> manuscript(Turn turn) {

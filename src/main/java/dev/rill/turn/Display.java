@@ -19,17 +19,24 @@ class Display {
     private final TurnStore store;
     private final Placeholders placeholders;
     private final Phrasebook phrasebook;
+    private final Recital recital;
 
-    Display(Replier replier, TurnStore store, Placeholders placeholders, Phrasebook phrasebook) {
+    Display(Replier replier, TurnStore store, Placeholders placeholders, Phrasebook phrasebook, Recital recital) {
         this.replier = replier;
         this.store = store;
         this.placeholders = placeholders;
         this.phrasebook = phrasebook;
+        this.recital = recital;
     }
 
     /** As {@link Replier#show} says; as the chat prefers it. */
     Uni<Void> show(Turn turn, Multi<Draft> drafts) {
         return replier.show(screen(turn), manner(turn), drafts);
+    }
+
+    /** Has an answer that was just shown read aloud, where the chat wishes that; nobody waits for it. */
+    void recite(Turn turn) {
+        recital.begin(turn);
     }
 
     private static Manner manner(Turn turn) {

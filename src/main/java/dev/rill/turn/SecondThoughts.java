@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 class SecondThoughts {
     private static final String ASKED_ANEW = """
             state = 'asked', answer = '', closing = '', thoughts = '', cut = false, error_id = null, attempts = 0,
-            revision = revision + 1, began_at = null, ended_at = null, shown_at = null
+            revision = revision + 1, began_at = null, ended_at = null, shown_at = null, voiced_at = null
             """;
     /** Not while a later turn has begun: then the conversation has gone on from here. */
     private static final String IS_LAST = """

@@ -34,7 +34,7 @@ class VariantStore {
                 variants = case when last.answer <> '' and last.state <> 'failed' then last.variants + 1
                                 else last.variants end,
                 state = 'asked', answer = '', closing = '', thoughts = '', cut = false, error_id = null, attempts = 0,
-                revision = turn.revision + 1, began_at = null, ended_at = null, shown_at = null
+                revision = turn.revision + 1, began_at = null, ended_at = null, shown_at = null, voiced_at = null
             from last, done
             where turn.chat_id = last.chat_id and turn.id = last.id
             returning turn.id

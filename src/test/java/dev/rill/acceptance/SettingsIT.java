@@ -128,6 +128,23 @@ class SettingsIT {
     }
 
     @Test
+    void saysThatThereIsNoVoiceInBothLanguages() {
+        long boris = PEOPLE.invite("Борис", "ru");
+        PEOPLE.say(anna, "/settings");
+        PEOPLE.say(boris, "/settings");
+        HOOD.says(anna, "⚙️ Settings");
+        HOOD.says(boris, "⚙️ Настройки");
+
+        assertThat(await(PEOPLE.whenAnswered(PEOPLE.press(anna, "◻️ 🔊 Voice replies")))
+                        .text())
+                .hasValueSatisfying(notice -> assertThat(notice).contains("no speech model"));
+        assertThat(await(PEOPLE.whenAnswered(PEOPLE.press(boris, "◻️ 🔊 Ответы голосом")))
+                        .text())
+                .hasValueSatisfying(notice -> assertThat(notice).contains("не настроил речевую модель"));
+        PEOPLE.press(anna, "◻️ 🔊 Voice replies");
+    }
+
+    @Test
     void connectsToNobodyInTheOperatorsNetworkUnlessTheOperatorAllowsIt() {
         PEOPLE.say(anna, "/settings");
         HOOD.says(anna, "⚙️ Settings");

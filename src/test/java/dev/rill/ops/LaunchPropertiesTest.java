@@ -26,7 +26,9 @@ class LaunchPropertiesTest {
                 .containsEntry("rill.telegram.token", "1000000001:playground")
                 .containsEntry("rill.turn.inline", "on")
                 .containsEntry("rill.model.base-url", "http://localhost:8123/playground/openai/v1")
-                .containsEntry("rill.model.name", "demo");
+                .containsEntry("rill.model.name", "demo")
+                .containsEntry("rill.speech.model", "demo-speech")
+                .containsEntry("rill.speech.voice", "demo");
     }
 
     @Test

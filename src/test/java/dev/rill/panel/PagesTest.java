@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rill.language.Language;
 import dev.rill.language.Phrasebooks;
+import dev.rill.model.speech.FakeSpeech;
 import dev.rill.panel.View.Button;
 import dev.rill.settings.Change;
 import dev.rill.settings.Chosen;
@@ -30,7 +31,7 @@ class PagesTest {
     private final PersonaPage persona = new PersonaPage(PERSONAS);
     private final ContextPage context = new ContextPage();
     private final LanguagePage language = new LanguagePage(Phrasebooks.saying(TEXTS));
-    private final HomePage home = new HomePage(List.of(streaming, temperature, context));
+    private final HomePage home = new HomePage(List.of(streaming, temperature, context), new FakeSpeech());
 
     @Test
     void homeBeginsWithTheChaptersInTheirOrderTwoInARowWhereTheyAreShort() {
@@ -42,7 +43,7 @@ class PagesTest {
                         List.of("temperature", "context"),
                         List.of("streaming"),
                         List.of("◻️ richMessages", "◻️ footers"),
-                        List.of("◻️ reasoning"),
+                        List.of("◻️ reasoning", "◻️ voiceReplies"),
                         List.of("close"));
     }
 
@@ -67,7 +68,18 @@ class PagesTest {
                 .containsExactly(
                         new Change.Switched(Extra.RICH, true),
                         new Change.Switched(Extra.FOOTER, false),
-                        new Change.Switched(Extra.REASONING, true));
+                        new Change.Switched(Extra.REASONING, true),
+                        new Change.Switched(Extra.VOICE, true));
+    }
+
+    @Test
+    void homeShowsNoVoiceAsOnThatNobodyCanHear() {
+        HomePage mute = new HomePage(List.of(), new FakeSpeech().off());
+
+        assertThat(rows(home.draw(Preferences.showing(Extra.VOICE), TEXTS)).toString())
+                .contains("✅ voiceReplies");
+        assertThat(rows(mute.draw(Preferences.showing(Extra.VOICE), TEXTS)).toString())
+                .contains("◻️ voiceReplies");
     }
 
     @Test

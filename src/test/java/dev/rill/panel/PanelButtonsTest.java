@@ -102,7 +102,7 @@ class PanelButtonsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "7", "7:", "7:cellar", "7:home:voice+", "7:streaming:loud", "x:home", "-7:home", "::::"})
+            strings = {"", "7", "7:", "7:cellar", "7:home:cellar+", "7:streaming:loud", "x:home", "-7:home", "::::"})
     void tellThatTheyAreTooOldWhateverIsForged(String data) {
         assertThat(rig.press(data)).isEqualTo(Handled.IGNORED);
 
@@ -124,6 +124,18 @@ class PanelButtonsTest {
 
         assertThat(rig.press("7:home:reasoning+")).isEqualTo(Handled.RECORDED);
         assertThat(rig.preferences().has(Extra.REASONING)).isTrue();
+    }
+
+    @Test
+    void switchNoVoiceOnWhereThereIsNone() {
+        rig.press("7:home:voice+");
+        assertThat(rig.preferences().has(Extra.VOICE)).isTrue();
+        rig.speech.off();
+
+        assertThat(rig.press("7:home:voice-")).isEqualTo(Handled.IGNORED);
+        assertThat(rig.press("7:home:voice+")).isEqualTo(Handled.IGNORED);
+        assertThat(notice()).isEqualTo("voiceOff");
+        assertThat(rig.preferences().has(Extra.VOICE)).isTrue();
     }
 
     @Test

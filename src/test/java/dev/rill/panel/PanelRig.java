@@ -17,6 +17,7 @@ import dev.rill.model.reach.AddressGuard;
 import dev.rill.model.reach.FakeNames;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.model.roster.ModelMenu.Choice;
+import dev.rill.model.speech.FakeSpeech;
 import dev.rill.route.Answers;
 import dev.rill.route.AnswersFixture;
 import dev.rill.route.Incoming;
@@ -71,6 +72,7 @@ final class PanelRig implements AutoCloseable {
     final Database database = postgres.database();
     final PreferenceStore store = PreferenceStores.over(database);
     final EndpointStore endpoints = EndpointStores.sealed();
+    final FakeSpeech speech = new FakeSpeech();
     final Answers answers = AnswersFixture.over(fixture.outbox);
     final List<Sheet> sheets;
     final Panel panel;
@@ -99,7 +101,7 @@ final class PanelRig implements AutoCloseable {
                 new ContextPage(),
                 languages,
                 new StreamingPage());
-        HomePage home = new HomePage(chapters.stream().map(Entry.class::cast).toList());
+        HomePage home = new HomePage(chapters.stream().map(Entry.class::cast).toList(), speech);
         sheets = Stream.concat(Stream.of(home), chapters.stream()).toList();
         panel = new Panel(sheets, store, answers, phrasebook);
         OpenInputs inputs = new OpenInputs(database);

@@ -12,6 +12,7 @@ import dev.rill.telegram.method.SendChatAction;
 import dev.rill.telegram.method.SendDocument;
 import dev.rill.telegram.method.SendMessage;
 import dev.rill.telegram.method.SendRichMessage;
+import dev.rill.telegram.method.SendVoice;
 import dev.rill.telegram.type.SentGuestMessage;
 import dev.rill.telegram.type.SentMessage;
 import io.smallrye.mutiny.Uni;
@@ -162,6 +163,10 @@ public final class FakeTelegram implements BotApi {
             }
             case SendDocument send -> {
                 messages.put(++lastId, send.document().name());
+                yield new SentMessage(lastId);
+            }
+            case SendVoice send -> {
+                messages.put(++lastId, send.voice().name());
                 yield new SentMessage(lastId);
             }
             case SendRichMessage send -> {

@@ -11,11 +11,13 @@ import io.smallrye.mutiny.operators.AbstractMulti;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,21 @@ public final class Provider implements AutoCloseable {
                                 .onComplete(glance -> emitter.complete(glance.result()))));
     }
 
+    /**
+     * A recipe for one thing that the provider makes on request, never repeated: its bytes, or what is wrong.
+     *
+     * @param json what is wished for
+     * @param longest from the request to the last byte
+     * @param largest in bytes
+     */
+    public Uni<Delivery> fetch(String resource, Buffer json, Duration longest, int largest) {
+        return Uni.createFrom()
+                .emitter(emitter -> vertx().getOrCreateContext()
+                        .runOnContext(turn -> new Fetch(this, longest, largest, "an answer")
+                                .begin(post(resource, "*/*"), Optional.of(json))
+                                .onComplete(delivery -> emitter.complete(delivery.result()))));
+    }
+
     @Override
     public void close() {
         lines.close();
@@ -106,10 +123,14 @@ public final class Provider implements AutoCloseable {
 
     /** To be called on the context that reads the answer. */
     Future<HttpClientRequest> post(String resource) {
+        return post(resource, "text/event-stream, application/json");
+    }
+
+    private Future<HttpClientRequest> post(String resource, String accepted) {
         return open(destination
                 .request(HttpMethod.POST, resource)
                 .putHeader("Content-Type", "application/json")
-                .putHeader("Accept", "text/event-stream, application/json"));
+                .putHeader("Accept", accepted));
     }
 
     /** To be called on the context that reads the answer. */

@@ -34,16 +34,18 @@ public final class DemoModel {
     private final Stages stages = new Stages();
     private final Repertoire repertoire = new Repertoire();
     private final Kept kept = new Kept();
+    private final Loudspeaker loudspeaker = new Loudspeaker();
     private final List<Consumer<ModelCall>> observers = new CopyOnWriteArrayList<>();
 
     public DemoModel(Vertx vertx) {
         wheels = new Wheels(vertx);
     }
 
-    /** Puts {@code POST /chat/completions}, {@code POST /responses} and {@code GET /models} under {@link #PATH}. */
+    /** Puts {@code POST /chat/completions}, {@code POST /responses}, {@code POST /audio/speech} and {@code GET /models} under {@link #PATH}. */
     public void mount(Router router) {
         router.post(PATH + "/chat/completions").handler(body()).handler(this::chat);
         router.post(PATH + "/responses").handler(body()).handler(this::respond);
+        router.post(PATH + "/audio/speech").handler(body()).handler(this::speak);
         router.get(PATH + "/models").handler(this::models);
     }
 
@@ -104,6 +106,26 @@ public final class DemoModel {
             case Input.Asks asks -> answer(http, asks.question(), performance -> new Responses(performance, kept));
             case Input.Refused refused -> refused.refusal().send(http.response());
         }
+    }
+
+    private void speak(RoutingContext http) {
+        if (!begins(http)) {
+            return;
+        }
+        Optional.ofNullable(http.body().buffer())
+                .flatMap(Loudspeaker::read)
+                .ifPresentOrElse(
+                        request -> speak(http, request),
+                        () -> Refusal.missing("input").send(http.response()));
+    }
+
+    private void speak(RoutingContext http, JsonObject request) {
+        var call = new ModelCall(
+                String.valueOf(request.getValue("input")),
+                request,
+                authorization(http).orElse(""));
+        observers.forEach(observer -> observer.accept(call));
+        loudspeaker.answer(request).send(http.response());
     }
 
     private boolean begins(RoutingContext http) {

@@ -28,6 +28,21 @@ record Refusal(int status, String contentType, Map<String, String> headers, Buff
         return error(400, INVALID, "", field, "Invalid '%s': a user's message was expected.".formatted(field));
     }
 
+    /** A field that the request must have. */
+    static Refusal missing(String field) {
+        return error(
+                400,
+                INVALID,
+                "missing_required_parameter",
+                field,
+                "Missing required parameter: '%s'.".formatted(field));
+    }
+
+    /** A field with a value that is none of those. */
+    static Refusal invalid(String field, String sentence) {
+        return error(400, INVALID, "invalid_value", field, sentence);
+    }
+
     /** What this fault answers instead of a stream; empty when it lets the answer begin. */
     static Optional<Refusal> of(ModelFault fault) {
         return switch (fault) {

@@ -31,6 +31,13 @@ public sealed interface Body {
      */
     record Document(String file, String name, String type, int size, Formatted caption) implements Body {}
 
+    /**
+     * A voice message: a clip that is played where it stands, and perhaps a caption.
+     *
+     * @param size in bytes
+     */
+    record Voice(String file, String type, int seconds, int size, Formatted caption) implements Body {}
+
     /** What Telegram itself notes in a chat: the fields that it puts into the message. */
     record Note(JsonObject fields) implements Body {
         public Note {
@@ -51,10 +58,16 @@ public sealed interface Body {
             case Words words -> words.content();
             case Photo photo -> photo.caption();
             case Document document -> document.caption();
+            case Voice voice -> voice.caption();
             case Rich rich -> ((Words) NOTHING).content();
             case Note note -> ((Words) NOTHING).content();
             case Thing thing -> ((Words) NOTHING).content();
         };
+    }
+
+    /** Whether it has a caption at most, and no text of its own. */
+    default boolean isFile() {
+        return this instanceof Document || this instanceof Voice;
     }
 
     /** The rich message, if it is one. */
@@ -62,11 +75,12 @@ public sealed interface Body {
         return this instanceof Rich rich ? Optional.of(rich.text()) : Optional.empty();
     }
 
-    /** What a reader gets to read, a rich message as its source, a file without words as its name. */
+    /** What a reader gets to read, a rich message as its source, a file without words as its name, a voice as its sign. */
     default String words() {
         return switch (this) {
             case Rich rich -> rich.text().source();
             case Document document when document.caption().text().isEmpty() -> document.name();
+            case Voice voice when voice.caption().text().isEmpty() -> "🔊";
             default -> content().text();
         };
     }

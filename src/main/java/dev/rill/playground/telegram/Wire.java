@@ -94,6 +94,10 @@ final class Wire {
                 json.put("document", file(document));
                 putCaption(json, document.caption());
             }
+            case Body.Voice voice -> {
+                json.put("voice", clip(voice));
+                putCaption(json, voice.caption());
+            }
             case Body.Note note -> json.mergeIn(note.fields());
             case Body.Thing thing -> json.mergeIn(thing.fields());
         }
@@ -119,6 +123,15 @@ final class Wire {
                 .put("file_name", document.name())
                 .put("mime_type", document.type())
                 .put("file_size", document.size());
+    }
+
+    private static JsonObject clip(Body.Voice voice) {
+        return new JsonObject()
+                .put("file_id", voice.file())
+                .put("file_unique_id", "u" + voice.file())
+                .put("duration", voice.seconds())
+                .put("mime_type", voice.type())
+                .put("file_size", voice.size());
     }
 
     private static JsonArray sizes(String file) {
