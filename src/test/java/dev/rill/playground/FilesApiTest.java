@@ -58,6 +58,20 @@ class FilesApiTest {
     }
 
     @Test
+    void takesAVoiceThatIsNoneForAFileAndMissesOneThatDidNotCome() {
+        var other = http.form("sendVoice", Http.field("chat_id", "1001"), """
+                Content-Disposition: form-data; name="voice"; filename="voice.txt"\r
+                Content-Type: text/plain\r
+                \r
+                hello""");
+        var none = http.form("sendVoice", Http.field("chat_id", "1001"));
+
+        assertThat(other.getJsonObject("result").getJsonObject("document").getString("file_name"))
+                .isEqualTo("voice.txt");
+        assertThat(none.getString("description")).isEqualTo("Bad Request: there is no voice in the request");
+    }
+
+    @Test
     void readsAFormWithoutAFile() {
         var sent = http.form("sendMessage", Http.field("chat_id", "1001"), Http.field("text", "Привет"));
 
