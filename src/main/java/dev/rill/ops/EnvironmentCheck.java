@@ -120,17 +120,9 @@ public final class EnvironmentCheck {
                         "TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather, or try Rill without one: ./mvnw quarkus:dev.")
                 : Stream.empty();
         Stream<String> wrong = VARIABLES.values().stream().flatMap(variable -> variable.complaint(environment));
-        return Stream.of(missing, wrong, voiceless(environment), wrongFiles(environment))
+        return Stream.of(missing, wrong, wrongFiles(environment))
                 .flatMap(complaints -> complaints)
                 .toList();
-    }
-
-    /** No voice is built in, as no model is, and the API takes no request without one. */
-    private static Stream<String> voiceless(Environment environment) {
-        return environment.has("OPENAI_SPEECH_MODEL") && !environment.has("OPENAI_SPEECH_VOICE")
-                ? Stream.of(
-                        "OPENAI_SPEECH_VOICE is not set, and the model of OPENAI_SPEECH_MODEL cannot speak without one; name a voice that it has.")
-                : Stream.empty();
     }
 
     private static Stream<String> wrongFiles(Environment environment) {

@@ -7,6 +7,7 @@ import dev.rill.model.roster.Listed;
 import dev.rill.model.roster.ModelMenu;
 import dev.rill.model.roster.Nearest;
 import dev.rill.model.roster.Roster;
+import dev.rill.model.speech.SpeechConfig;
 import dev.rill.ops.StartupCheck.Misconfigured;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +23,10 @@ class ModelCheck {
 
     private final Fleet fleet;
     private final ModelMenu menu;
+    private final SpeechConfig speech;
 
-    ModelCheck(Fleet fleet, ModelMenu menu) {
+    ModelCheck(Fleet fleet, ModelMenu menu, SpeechConfig speech) {
+        this.speech = speech;
         this.fleet = fleet;
         this.menu = menu;
     }
@@ -32,11 +35,22 @@ class ModelCheck {
     Uni<Void> passed() {
         return Multi.createFrom()
                 .iterable(fleet.members())
+                .onSubscription()
+                .invoke(this::judgeSpeech)
                 .onItem()
                 .transformToUni(member -> member.catalog().check().invoke(answer -> judge(member.listed(), answer)))
                 .merge(4)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /** No voice is built in, as no model is, and the API takes no request without one. */
+    private void judgeSpeech() {
+        if (speech.model().isPresent() && speech.voice().isEmpty()) {
+            LOG.warn(
+                    "Voice replies are off: OPENAI_SPEECH_MODEL cannot speak without a voice. Set OPENAI_SPEECH_VOICE to one"
+                            + " that it has.");
+        }
     }
 
     private void judge(Listed provider, ModelCatalog.Check answer) {

@@ -72,6 +72,17 @@ class OperatorIT {
     }
 
     @Test
+    void saysThatASpeechModelNeedsAVoice() {
+        Map<String, String> environment = hood.environment();
+        environment.put("OPENAI_SPEECH_MODEL", "reader");
+        try (RillProcess rill = RillProcess.start(environment).awaitOpen()) {
+            assertThat(rill.output())
+                    .contains("Voice replies are off: OPENAI_SPEECH_MODEL cannot speak without a voice.");
+            assertThat(rill.stop()).isZero();
+        }
+    }
+
+    @Test
     void endsWithTheLineAndTheReasonForAWrongFileOfProviders(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("providers.yaml"), """
                 providers:

@@ -167,22 +167,8 @@ class EnvironmentCheckTest {
         assertThat(complaints("RILL_DATA_DIR", file.toString())).hasSize(1);
     }
 
-    @Test
-    void wantsAVoiceForASpeechModel() {
-        Environment mute = environment(Map.of("OPENAI_SPEECH_MODEL", "reader", "OPENAI_SPEECH_VOICE", ""));
-
-        assertThat(EnvironmentCheck.complaints(mute))
-                .singleElement()
-                .asString()
-                .startsWith("OPENAI_SPEECH_VOICE is not set")
-                .endsWith(".")
-                .doesNotContain("\n");
-    }
-
     private static List<String> complaints(String name, String value) {
-        Map<String, String> values = new HashMap<>(Map.of("OPENAI_SPEECH_VOICE", "bass"));
-        values.put(name, value);
-        return EnvironmentCheck.complaints(environment(values));
+        return EnvironmentCheck.complaints(environment(Map.of(name, value)));
     }
 
     private static Environment environment(Map<String, String> values) {

@@ -11,7 +11,7 @@ public interface SpeechConfig {
     /** The model of {@code POST /audio/speech}. No name is built in: unset switches voice replies off. */
     Optional<String> model();
 
-    /** Whose voice it is, as that model calls it. The start-up check asks for one where there is a model. */
+    /** Whose voice it is, as that model calls it. Unset, voice replies are off too, and the start-up check says so. */
     Optional<String> voice();
 
     /** The longest wait for a whole clip. A long answer takes its time; whoever waits longer has read it by then. */
